@@ -1,0 +1,78 @@
+"""Bilingual entity alignment for Vietnamese and Chinese.
+
+    import hanviet
+
+    document = hanviet.annotate("Bí thư Khu ủy Quảng Tây Trần Cương thăm Việt Nam.")
+    document.to_frame()
+
+Names are imported when first used, so that `import hanviet` stays light.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from hanviet.alignment import Alignment, align
+    from hanviet.document import Document, annotate
+    from hanviet.errors import GazetteerError, HanvietError, InputError
+    from hanviet.lexicon.gazetteer import Gazetteer
+    from hanviet.linking.lookup import Match, read
+    from hanviet.linking.mention import Mention
+    from hanviet.linking.reconcile import reconcile
+    from hanviet.readings.compare import compare
+    from hanviet.readings.evidence import Comparison
+    from hanviet.readings.levels import Level
+    from hanviet.readings.read import Reading
+
+__version__ = "0.1.0"
+
+_WHERE = {
+    "Alignment": "hanviet.alignment",
+    "Comparison": "hanviet.readings.evidence",
+    "Document": "hanviet.document",
+    "Gazetteer": "hanviet.lexicon.gazetteer",
+    "GazetteerError": "hanviet.errors",
+    "HanvietError": "hanviet.errors",
+    "InputError": "hanviet.errors",
+    "Level": "hanviet.readings.levels",
+    "Match": "hanviet.linking.lookup",
+    "Mention": "hanviet.linking.mention",
+    "Reading": "hanviet.readings.read",
+    "align": "hanviet.alignment",
+    "annotate": "hanviet.document",
+    "compare": "hanviet.readings.compare",
+    "read": "hanviet.linking.lookup",
+    "reconcile": "hanviet.linking.reconcile",
+}
+
+__all__ = [
+    "Alignment",
+    "Comparison",
+    "Document",
+    "Gazetteer",
+    "GazetteerError",
+    "HanvietError",
+    "InputError",
+    "Level",
+    "Match",
+    "Mention",
+    "Reading",
+    "__version__",
+    "align",
+    "annotate",
+    "compare",
+    "read",
+    "reconcile",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _WHERE:
+        raise AttributeError(f"module 'hanviet' has no attribute {name!r}")
+    return getattr(import_module(_WHERE[name]), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

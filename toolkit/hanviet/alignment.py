@@ -1,0 +1,206 @@
+"""Align documents: one row per thing, over all documents and both languages."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from hanviet.clusters import number_clusters
+from hanviet.document import Document
+from hanviet.lexicon.gazetteer import Gazetteer
+from hanviet.linking.mention import COLUMNS, Mention
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+ENTITY_COLUMNS = (
+    "cluster", "id", "type", "vi", "zh_hans", "zh_hant", "pinyin", "decision", "level",
+    "support", "score", "mentions", "documents", "files", "surfaces_vi", "surfaces_zh", "roles",
+)  # fmt: skip
+"""Columns of the table of entities, in order."""
+
+CONFLICT_COLUMNS = ("kind", "surface", "type", "clusters", "ids", "files")
+"""Columns of the table of conflicts, in order."""
+
+_DECISIONS = ("linked", "review", "proposed", "unknown")
+_TYPES = ("PERSON", "PLACE", "ORG", "EVENT", "TITLE")
+SEPARATOR = "; "
+"""Between the items of a cell that lists several."""
+
+
+@dataclass(frozen=True)
+class Entity:
+    """A cluster as one row; see `ENTITY_COLUMNS`."""
+
+    cluster: str
+    id: str | None
+    type: str
+    vi: str | None
+    zh_hans: str | None
+    zh_hant: str | None
+    pinyin: str | None
+    decision: str
+    level: str
+    support: str
+    score: float
+    mentions: int
+    documents: int
+    files: tuple[str, ...]
+    surfaces_vi: tuple[str, ...]
+    surfaces_zh: tuple[str, ...]
+    roles: tuple[str, ...]
+
+    def to_row(self) -> dict[str, object]:
+        """The columns, lists joined by `; `."""
+        row: dict[str, object] = {}
+        for name in ENTITY_COLUMNS:
+            value = getattr(self, name)
+            row[name] = SEPARATOR.join(value) if isinstance(value, tuple) else value
+        return row
+
+
+class Alignment:
+    """Aligned documents.
+
+    Attributes:
+        documents: The documents, with the clusters of the whole.
+    """
+
+    def __init__(self, documents: Sequence[Document], gazetteer: Gazetteer | None = None) -> None:
+        ordered = sorted(documents, key=lambda document: document.file)
+        numbered = iter(
+            number_clusters(mention for document in ordered for mention in document.mentions)
+        )
+        self.documents = tuple(
+            replace(document, mentions=tuple(next(numbered) for _ in document.mentions))
+            for document in ordered
+        )
+        self._gazetteer = gazetteer
+
+    @cached_property
+    def rows(self) -> tuple[Entity, ...]:
+        """One `Entity` a cluster: people first, then places …, the most mentioned first."""
+        by_cluster: dict[str, list[Mention]] = defaultdict(list)
+        roles: dict[str, dict[str, None]] = defaultdict(dict)
+        for document in self.documents:
+            for mention in document.mentions:
+                by_cluster[mention.cluster].append(mention)
+            for key, post in document.roles:
+                roles[key][post] = None
+        rows = [
+            self._entity(cluster, mentions, tuple(roles.get(mentions[0].key, ())))
+            for cluster, mentions in by_cluster.items()
+        ]
+        rows.sort(key=lambda row: (_TYPES.index(row.type), -row.mentions, row.cluster))
+        return tuple(rows)
+
+    @property
+    def entities(self) -> pd.DataFrame:
+        """One row a cluster; columns as `ENTITY_COLUMNS`."""
+        import pandas as pd
+
+        return pd.DataFrame([row.to_row() for row in self.rows], columns=list(ENTITY_COLUMNS))
+
+    @property
+    def mentions(self) -> pd.DataFrame:
+        """One row a mention, sorted by file and start; columns as of a document."""
+        import pandas as pd
+
+        rows = [mention.to_row() for mention in self.all_mentions()]
+        return pd.DataFrame(rows, columns=list(COLUMNS))
+
+    @property
+    def conflicts(self) -> pd.DataFrame:
+        """What needs a look: one surface in several clusters, and vetoed candidates."""
+        import pandas as pd
+
+        return pd.DataFrame(list(self.conflict_rows()), columns=list(CONFLICT_COLUMNS))
+
+    def all_mentions(self) -> Iterable[Mention]:
+        """Every mention, sorted by file and start."""
+        for document in self.documents:
+            yield from sorted(document.mentions, key=lambda one: (one.start, -one.end))
+
+    def conflict_rows(self) -> Iterable[dict[str, object]]:
+        """The rows of `conflicts`."""
+        by_surface: dict[tuple[str, str], list[Mention]] = defaultdict(list)
+        for mention in self.all_mentions():
+            by_surface[mention.type, mention.surface].append(mention)
+        for (type_, surface), mentions in sorted(by_surface.items()):
+            clusters = sorted({mention.cluster for mention in mentions})
+            vetoed = [mention for mention in mentions if mention.support == "vetoed"]
+            if len(clusters) < 2 and not vetoed:
+                continue
+            yield {
+                "kind": "vetoed candidate" if vetoed else "one name, several clusters",
+                "surface": surface,
+                "type": type_,
+                "clusters": SEPARATOR.join(clusters),
+                "ids": SEPARATOR.join(sorted({mention.id or "" for mention in mentions} - {""})),
+                "files": SEPARATOR.join(sorted({mention.file for mention in mentions})),
+            }
+
+    def _entity(
+        self, cluster: str, mentions: list[Mention], roles: tuple[str, ...]
+    ) -> Entity:
+        best = min(mentions, key=_preference)
+        entry = self._gazetteer.entries.get(best.id or "") if self._gazetteer else None
+        pair = next(
+            (pair for pair in entry.pairs if pair.vi and pair.zh and not pair.avoid), None
+        ) if entry is not None else None  # fmt: skip
+        files = sorted({mention.file for mention in mentions})
+        return Entity(
+            cluster=cluster,
+            id=best.id,
+            type=best.type,
+            vi=pair.vi[0] if pair else best.vi,
+            zh_hans=pair.zh[0] if pair else best.zh_hans,
+            zh_hant=pair.hant if pair else best.zh_hant,
+            pinyin=pair.pinyin if pair else best.pinyin,
+            decision=best.decision,
+            level=best.level,
+            support=best.support,
+            score=best.score,
+            mentions=len(mentions),
+            documents=len(files),
+            files=tuple(files),
+            surfaces_vi=_surfaces(mentions, "vi"),
+            surfaces_zh=_surfaces(mentions, "zh"),
+            roles=roles,
+        )
+
+
+def align(documents: Iterable[Document], *, gazetteer: Gazetteer | None = None) -> Alignment:
+    """Align documents: cluster their mentions over all of them.
+
+    Args:
+        documents: What `annotate` returned, in any order and in both languages.
+        gazetteer: The one they were annotated with, for the preferred forms of entries.
+
+    Returns:
+        The alignment, with `.entities`, `.mentions` and `.conflicts` as tables.
+    """
+    if gazetteer is None:
+        from hanviet.document import shipped_gazetteer
+
+        gazetteer = shipped_gazetteer()
+    return Alignment(list(documents), gazetteer)
+
+
+def _preference(mention: Mention) -> tuple[int, float, int, str, int]:
+    longest = -len(mention.zh_hans or "")
+    return (
+        _DECISIONS.index(mention.decision),
+        -mention.score,
+        longest,
+        mention.file,
+        mention.start,
+    )
+
+
+def _surfaces(mentions: list[Mention], lang: str) -> tuple[str, ...]:
+    counts = Counter(mention.surface for mention in mentions if mention.lang == lang)
+    return tuple(sorted(counts, key=lambda surface: (-counts[surface], surface)))

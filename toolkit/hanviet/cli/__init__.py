@@ -1,0 +1,1 @@
+"""The command line: arguments in, data on stdout, everything else on stderr."""

@@ -1,0 +1,166 @@
+"""`hanviet annotate` and `hanviet align`: documents in, mentions or entities out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from hanviet.cli.shared import date_option, output, overlay_option, script_option
+from hanviet.errors import InputError, UsageError
+
+_PROGRESS_FROM = 4
+"""Documents from which a progress bar is worth its line."""
+
+
+def _encoding_option(function: click.decorators.FC) -> click.decorators.FC:
+    return click.option(
+        "--encoding", default="", help="Encoding of text files that are not UTF-8."
+    )(function)
+
+
+def _output_option(function: click.decorators.FC) -> click.decorators.FC:
+    return click.option(
+        "-o", "--output", "target", type=click.Path(path_type=Path), help="File to write."
+    )(function)
+
+
+@click.command("annotate")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["jsonl", "csv", "html", "text"]),
+    default="text",
+    show_default=True,
+)
+@_output_option
+@script_option
+@date_option
+@overlay_option
+@_encoding_option
+def annotate_command(
+    paths: tuple[str, ...],
+    format_: str,
+    target: Path | None,
+    script: str,
+    date: str,
+    overlay: tuple[Path, ...],
+    encoding: str,
+) -> int:
+    """Find the names in documents, each document by itself.
+
+    PATH is a text file, a folder of .txt, .md and .jsonl files, or - for standard input.
+    """
+    from hanviet.outputs.mentions import write_annotations
+
+    complaints: list[InputError] = []
+    documents = list(_annotated(paths, date, overlay, encoding, complaints))
+    return _finish(
+        documents, complaints, lambda: write_annotations(documents, format_, target, script)
+    )
+
+
+@click.command("align")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--mentions", is_flag=True, help="One row a mention, not one a thing.")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["table", "csv", "jsonl", "xlsx", "glossary"]),
+    default="table",
+    show_default=True,
+)
+@click.option("--from", "from_", type=click.Choice(["vi", "zh"]), default="vi", show_default=True,
+              help="Glossary: language of the source terms.")
+@click.option("--to", "to", type=click.Choice(["vi", "zh"]), default=None,
+              help="Glossary: language of the target terms; the other one.")
+@click.option("--all", "every", is_flag=True, help="Glossary: names in review and proposed too.")
+@_output_option
+@script_option
+@date_option
+@overlay_option
+@_encoding_option
+def align_command(
+    paths: tuple[str, ...],
+    mentions: bool,
+    format_: str,
+    from_: str,
+    to: str | None,
+    every: bool,
+    target: Path | None,
+    script: str,
+    date: str,
+    overlay: tuple[Path, ...],
+    encoding: str,
+) -> int:
+    """Align the names of all documents, in both languages: one row per thing.
+
+    PATH is a text file, a folder of .txt, .md and .jsonl files, or - for standard input.
+    """
+    from hanviet.outputs.entities import write_alignment
+
+    if to == from_:
+        raise UsageError("--from and --to are the same language")
+    if format_ == "xlsx" and target is None:
+        raise UsageError("--format xlsx needs a file", remedy="add -o names.xlsx")
+    if format_ == "glossary" and mentions:
+        raise UsageError("a glossary has no rows for mentions", remedy="leave out --mentions")
+    complaints: list[InputError] = []
+    documents = list(_annotated(paths, date, overlay, encoding, complaints))
+
+    def write() -> None:
+        from hanviet.alignment import align
+
+        write_alignment(
+            align(documents, gazetteer=_gazetteer(overlay)), format_, target,
+            mentions=mentions, script=script, source=from_, every=every,
+        )  # fmt: skip
+
+    return _finish(documents, complaints, write)
+
+
+def _annotated(  # type: ignore[no-untyped-def]
+    paths: tuple[str, ...],
+    date: str,
+    overlay: tuple[Path, ...],
+    encoding: str,
+    complaints: list[InputError],
+) -> Iterator:
+    from hanviet.document import annotate
+    from hanviet.inputs import read_sources
+
+    gazetteer = _gazetteer(overlay)
+    sources = list(read_sources(paths, complaints, encoding=encoding))
+    if len(sources) >= _PROGRESS_FROM and sys.stderr.isatty():
+        from rich.console import Console
+        from rich.progress import track
+
+        sources = track(sources, "Annotating", console=Console(stderr=True), transient=True)  # type: ignore[assignment]
+    for source in sources:
+        yield annotate(
+            source.text,
+            gazetteer=gazetteer,
+            file=source.file,
+            date=source.date or date,
+            lang=source.lang,
+        )
+
+
+def _gazetteer(overlay: tuple[Path, ...]):  # type: ignore[no-untyped-def]
+    from hanviet.document import shipped_gazetteer
+    from hanviet.lexicon.gazetteer import Gazetteer
+
+    return Gazetteer.load(overlay=overlay) if overlay else shipped_gazetteer()
+
+
+def _finish(documents, complaints: list[InputError], write) -> int:  # type: ignore[no-untyped-def]
+    """Write what there is; 2 if nothing could be read, 1 if something could not."""
+    for complaint in complaints:
+        click.echo(f"hanviet: {complaint}", err=True)
+    if not documents:
+        return 2
+    write()
+    return 1 if complaints else 0

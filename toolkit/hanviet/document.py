@@ -1,0 +1,132 @@
+"""Annotate one document: its text, its mentions, its table, its picture in a notebook."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from hanviet.clusters import number_clusters
+from hanviet.lexicon.gazetteer import Gazetteer
+from hanviet.linking.mention import COLUMNS, Mention, mention_of
+from hanviet.linking.resolve import resolve
+from hanviet.linking.roles import Roles
+from hanviet.mentions.find import find_spans
+from hanviet.mentions.language import HOME, date_of, language_of
+from hanviet.mentions.scantext import scan_text
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@dataclass(frozen=True)
+class Document:
+    """An annotated text.
+
+    Attributes:
+        text: The text as given.
+        mentions: Its mentions, sorted by start, outer before nested.
+        file: What the document is called.
+        lang: `vi` or `zh`.
+        date: ISO, or empty.
+        roles: Cluster keys of people to the posts that stand with them.
+    """
+
+    text: str
+    mentions: tuple[Mention, ...]
+    file: str = ""
+    lang: str = "vi"
+    date: str = ""
+    roles: tuple[tuple[str, str], ...] = ()
+
+    def to_frame(self) -> pd.DataFrame:
+        """The mentions as a table, one row each."""
+        import pandas as pd
+
+        return pd.DataFrame([mention.to_row() for mention in self.mentions], columns=list(COLUMNS))
+
+    def _repr_html_(self) -> str:
+        from hanviet.outputs.html import document_fragment
+
+        return document_fragment(self)
+
+
+def annotate(
+    text: str,
+    *,
+    gazetteer: Gazetteer | None = None,
+    file: str = "",
+    date: str = "",
+    lang: str = "",
+) -> Document:
+    """Find the names in a text, and link them.
+
+    Args:
+        text: Vietnamese or Chinese, in any Unicode form; offsets count its code points.
+        gazetteer: The names; the shipped ones if not given.
+        file: What the document is called.
+        date: Its date, ISO; read off its beginning if not given. It decides who holds a post.
+        lang: `vi` or `zh`; read off the text if not given.
+
+    Returns:
+        The document with its mentions.
+
+    >>> [m.zh_hans for m in annotate("Bí thư Khu ủy Quảng Tây Trần Cương").mentions][-1]
+    '陈刚'
+    """
+    gaz = gazetteer if gazetteer is not None else shipped_gazetteer()
+    language = lang or language_of(text)
+    when = date or date_of(text)
+    scan = scan_text(text)
+    outer = find_spans(scan, gaz)
+    resolved = resolve(scan, outer, gaz, _roles(gaz), home=HOME[language], date=when)
+    mentions: list[Mention] = []
+    for span in outer:
+        around = {id(span): -1}
+        for one in span.depth_first():
+            index = len(mentions)
+            parent = around[id(one)]
+            mention = mention_of(one, resolved[id(one)], scan, file, language)
+            mentions.append(replace(mention, outer=parent))
+            for inner in one.inner:
+                around[id(inner)] = index
+    return Document(
+        text=text,
+        mentions=number_clusters(_one_per_span(mentions)),
+        file=file,
+        lang=language,
+        date=when,
+        roles=_held_posts(mentions, text),
+    )
+
+
+def _one_per_span(mentions: Sequence[Mention]) -> list[Mention]:
+    kept: dict[tuple[int, int], Mention] = {}
+    for mention in mentions:
+        kept.setdefault((mention.start, mention.end), mention)
+    return list(kept.values())
+
+
+def _held_posts(mentions: Sequence[Mention], text: str) -> tuple[tuple[str, str], ...]:
+    """Posts that stand right before or after a person, by the person's key."""
+    outer = [mention for mention in mentions if mention.outer < 0]
+    found: dict[tuple[str, str], None] = {}
+    for left, right in zip(outer, outer[1:], strict=False):
+        gap = text[left.end : right.start]
+        if left.type == "TITLE" and right.type == "PERSON" and gap.strip() == "":
+            found[right.key, left.vi or left.surface] = None
+        elif left.type == "PERSON" and right.type == "TITLE" and gap in (", ", "，"):
+            found[left.key, right.vi or right.surface] = None
+    return tuple(found)
+
+
+@lru_cache(maxsize=1)
+def shipped_gazetteer() -> Gazetteer:
+    """The gazetteer that comes with the package, loaded once."""
+    return Gazetteer.load()
+
+
+@lru_cache(maxsize=4)
+def _roles(gazetteer: Gazetteer) -> Roles:
+    return Roles(gazetteer)

@@ -1,0 +1,134 @@
+"""The gazetteer that callers hold: entries and patterns, with the indexes built when first used."""
+
+from __future__ import annotations
+
+import os
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hanviet.data import data_path
+from hanviet.lexicon.compile import Compiled, compiled
+from hanviet.lexicon.model import Entry
+from hanviet.orthography.vietnamese import Fold, key
+from hanviet.patterns.language import Pattern
+
+if TYPE_CHECKING:
+    from hanviet.linking.lookup import Match
+    from hanviet.mentions.index import NameIndex
+    from hanviet.mentions.names import EntryName
+
+
+class Gazetteer:
+    """Curated names in both languages.
+
+    Use `Gazetteer.load`. Instances are read-only; the indexes are built once, when first used.
+
+    Attributes:
+        entries: Entry id to entry.
+        patterns: Every pattern.
+        version: A digest of the data, 12 hexadecimal digits.
+    """
+
+    def __init__(self, data: Compiled) -> None:
+        self.entries: dict[str, Entry] = {entry.id: entry for entry in data.entries}
+        self.patterns: tuple[Pattern, ...] = data.patterns
+        self.version = data.version
+        self._pinyin_keys = data.pinyin_keys
+
+    @classmethod
+    def load(
+        cls,
+        folder: str | Path | None = None,
+        *,
+        overlay: str | Path | Iterable[str | Path] | None = None,
+        cache: bool = True,
+    ) -> Gazetteer:
+        """Load a gazetteer.
+
+        Args:
+            folder: A gazetteer folder; the shipped one if not given.
+            overlay: Folders or YAML files of the user's own entries, which win by id.
+            cache: Keep the compiled gazetteer in the user's cache folder.
+
+        Returns:
+            The gazetteer.
+
+        Raises:
+            GazetteerError: The data break a rule; with file:line.
+        """
+        root = Path(folder) if folder is not None else data_path()
+        layers = [overlay] if isinstance(overlay, str | Path) else list(overlay or ())
+        return cls(
+            compiled([root, *(Path(layer) for layer in layers)], cache_folder() if cache else None)
+        )
+
+    def lookup(self, text: str, *, date: str = "") -> list[Match]:
+        """Find entries and composed names by any form in any script; best first.
+
+        Args:
+            text: A name.
+            date: The date of its use, ISO, or empty.
+
+        Returns:
+            Matches with evidence; none if nothing fits.
+        """
+        from hanviet.linking.lookup import lookup
+
+        return lookup(self, text, date=date)
+
+    @cached_property
+    def index(self) -> NameIndex:
+        """The automaton over every form."""
+        from hanviet.mentions.index import build_index
+
+        return build_index(self.entries.values(), self.patterns)
+
+    @cached_property
+    def forms(self) -> FormTable:
+        """The forms by key, for looking one name up."""
+        return FormTable(self.entries.values(), self._pinyin_keys)
+
+
+class FormTable:
+    """Forms of entries by the keys under which a name may be typed.
+
+    Attributes:
+        spelling: Vietnamese key at `Fold.SPELLING`, or the Chinese form, to names.
+        unmarked: Vietnamese key at `Fold.UNMARKED` to names.
+        pinyin: Toned pinyin syllables joined by spaces to names.
+        toneless: Pinyin letters without tones or spaces to names.
+    """
+
+    def __init__(self, entries: Iterable[Entry], pinyin_keys: dict[str, str]) -> None:
+        from hanviet.mentions.names import EntryName
+
+        self.spelling: dict[str, list[EntryName]] = defaultdict(list)
+        self.unmarked: dict[str, list[EntryName]] = defaultdict(list)
+        self.pinyin: dict[str, list[EntryName]] = defaultdict(list)
+        self.toneless: dict[str, list[EntryName]] = defaultdict(list)
+        for entry in entries:
+            for number, pair in enumerate(entry.pairs):
+                for form in pair.vi:
+                    name = EntryName(entry, number, form, "vi")
+                    self.spelling[key(form, Fold.SPELLING)].append(name)
+                    self.unmarked[key(form, Fold.UNMARKED)].append(name)
+                for form in pair.zh:
+                    name = EntryName(entry, number, form, "zh")
+                    self.spelling[key(form, Fold.SPELLING)].append(name)
+                    syllables = pinyin_keys.get(form, "")
+                    if syllables and entry.type in ("PERSON", "PLACE"):
+                        self.pinyin[syllables].append(name)
+                        letters = "".join(char for char in syllables if char.isalpha())
+                        self.toneless[letters].append(name)
+
+
+def cache_folder() -> Path | None:
+    """The user's cache folder for hanviet, or None where there is none."""
+    base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
+    try:
+        return (Path(base) if base else Path.home() / ".cache") / "hanviet"
+    except RuntimeError:
+        return None

@@ -1,0 +1,1 @@
+"""Linking: candidates, their evidence, and the decision that follows from it."""

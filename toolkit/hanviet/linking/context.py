@@ -1,0 +1,182 @@
+"""What a document says around a mention: countries, head words, lists of posts and their holder."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass, field
+
+from hanviet.mentions.scantext import ScanText
+from hanviet.mentions.span import Span
+from hanviet.mentions.wordlists import wordlists
+
+_LIST_GAPS = frozenset({", ", " và ", "; ", "、", "，", "和", " kiêm ", "兼", " - ", ",", "·"})
+_BEFORE_PERSON = frozenset({" ", "", ": ", ":", "，", "-"})
+
+
+@dataclass(slots=True)
+class Chain:
+    """Posts in a row, the person who holds them, and the country that stands with them."""
+
+    titles: list[Span]
+    person: Span | None = None
+    country: str = ""
+
+
+@dataclass(slots=True)
+class Surroundings:
+    """The context of a document.
+
+    Attributes:
+        scan: The document.
+        outer: Its outer spans, in order.
+        home: The country that the language of the text presumes.
+        chains: The lists of posts.
+        countries: How often each country is named or belongs to a name without homographs.
+        places: Ids of places and countries that are named without doubt.
+    """
+
+    scan: ScanText
+    outer: list[Span]
+    home: str
+    chains: list[Chain] = field(default_factory=list)
+    countries: Counter[str] = field(default_factory=Counter)
+    places: set[str] = field(default_factory=set)
+
+    def explicit_country(self, span: Span) -> str:
+        """The country that stands right after a span: `, Trung Quốc` or `(Việt Nam)`."""
+        text = self.scan.folded
+        for opening in (", ", " (", " của ", "(", "（", "，"):
+            if text.startswith(opening, span.end):
+                code = self._country_at(span.end + len(opening))
+                if code:
+                    return code
+        return ""
+
+    def enclosing_place(self, span: Span) -> str:
+        """The id of the place in brackets after a span: `Đồng Đăng (Lạng Sơn)`."""
+        text = self.scan.folded
+        for opening in (" (", "（", "(", ", "):
+            if text.startswith(opening, span.end):
+                at = span.end + len(opening)
+                for other in self._starting_at(at):
+                    if other.type == "PLACE" and other.nodes:
+                        return other.nodes[0].name.id
+        return ""
+
+    def head_kinds(self, span: Span) -> frozenset[str]:
+        """The kinds that a head word before a place speaks for: `tỉnh`, `cửa khẩu`."""
+        text = self.scan.folded
+        if span.start == 0 or text[span.start - 1] != " ":
+            return frozenset()
+        heads = wordlists("vi").place_heads
+        words = text[max(0, span.start - 32) : span.start - 1].split(" ")
+        for count in (4, 3, 2, 1):
+            head = " ".join(words[-count:])
+            if len(words) >= count and head in heads:
+                return _HEAD_KINDS.get(heads[head], frozenset({heads[head]}))
+        return frozenset()
+
+    def near_country(self, position: int) -> str:
+        """The country named last before a position in the same sentence, or empty."""
+        text = self.scan.folded
+        begin = max(text.rfind(". ", 0, position), text.rfind("\n", 0, position), 0)
+        index = bisect_right([span.start for span in self.outer], position) - 1
+        while index >= 0 and self.outer[index].start >= begin:
+            span = self.outer[index]
+            if span.end <= position:
+                code = _country_of(span)
+                if code:
+                    return code
+            index -= 1
+        return ""
+
+    def _country_at(self, position: int) -> str:
+        for span in self._starting_at(position):
+            code = _country_of(span)
+            if code:
+                return code
+        return ""
+
+    def _starting_at(self, position: int) -> list[Span]:
+        return [span for span in self.outer if span.start == position]
+
+
+_HEAD_KINDS = {
+    "province": frozenset({"province", "autonomous-region"}),
+    "city": frozenset({"city", "municipality", "prefecture", "county"}),
+    "county": frozenset({"county"}),
+    "township": frozenset({"township"}),
+    "gate": frozenset({"gate", "township", "crossing", "city", "county"}),
+    "crossing": frozenset({"crossing", "gate", "township"}),
+    "village": frozenset({"village", "township"}),
+    "region": frozenset({"region", "province", "zone"}),
+}
+
+
+def surroundings(scan: ScanText, outer: list[Span], home: str) -> Surroundings:
+    """Read the context of a document off its outer spans."""
+    context = Surroundings(scan, outer, home)
+    for span in outer:
+        for inner in span.depth_first():
+            ids = {node.name.id for node in inner.nodes}
+            if len(ids) == 1:
+                name = inner.nodes[0].name
+                if name.country not in ("", "INT"):
+                    context.countries[name.country] += 1
+                if inner.type == "PLACE":
+                    context.places |= ids
+    context.chains = _chains(context)
+    return context
+
+
+def _chains(context: Surroundings) -> list[Chain]:
+    """Lists of posts with their holder: `TITLE, TITLE PERSON` or `PERSON, TITLE, TITLE`."""
+    text, outer = context.scan.folded, context.outer
+    chains: list[Chain] = []
+    index = 0
+    while index < len(outer):
+        if outer[index].type != "TITLE":
+            index += 1
+            continue
+        titles = [outer[index]]
+        after = index + 1
+        while (
+            after < len(outer)
+            and outer[after].type == "TITLE"
+            and text[outer[after - 1].end : outer[after].start] in _LIST_GAPS
+        ):
+            titles.append(outer[after])
+            after += 1
+        chain = Chain(titles, country=context.explicit_country(titles[-1]))
+        cursor, follower = titles[-1].end, after
+        if chain.country and follower < len(outer) and outer[follower].type == "PLACE":
+            cursor = outer[follower].end
+            if text[cursor : cursor + 1] in (")", "）"):
+                cursor += 1
+            follower += 1
+        if follower < len(outer) and outer[follower].type == "PERSON":
+            gap = text[cursor : outer[follower].start]
+            if _without_honorific(gap) in _BEFORE_PERSON:
+                chain.person = outer[follower]
+        if chain.person is None and index and outer[index - 1].type == "PERSON":
+            gap = text[outer[index - 1].end : titles[0].start]
+            if gap in (", ", "，", " - ", " (", "（", ": ", "、", "-"):
+                chain.person = outer[index - 1]
+        chains.append(chain)
+        index = after
+    return chains
+
+
+def _without_honorific(gap: str) -> str:
+    word = gap.strip(" ")
+    if word in wordlists("vi")["honorifics"] or word in wordlists("zh")["honorifics"]:
+        return " "
+    return gap
+
+
+def _country_of(span: Span) -> str:
+    if span.type != "PLACE" or not span.nodes:
+        return ""
+    names = [node.name for node in span.nodes if node.name.kind == "country"]
+    return names[0].country if names else ""

@@ -1,0 +1,101 @@
+"""Whether a name is another one with a letter mistyped, and never merely another tone.
+
+Marks that were typed are compared as letters are: `Trần Cường` is no typing error of `Trần Cương`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from hanviet.linking.candidates import bare_letters
+from hanviet.orthography.letters import BARE, TONELESS
+from hanviet.orthography.syllable import all_syllables, is_syllable
+from hanviet.orthography.vietnamese import Fold, key, marks_of
+from hanviet.orthography.words import words
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """How many letters of a typed name differ from a form.
+
+    Args:
+        letters: Edits in the letters without marks; a transposition of neighbours is one.
+        typed: Edits in the letters with the marks that the typed name shows.
+        another_name: A word became another one that can be a word of a name (Thu, Thi).
+    """
+
+    letters: int
+    typed: int
+    another_name: bool
+
+    @property
+    def is_slip(self) -> bool:
+        """Exactly one letter, no mark beside it, and no other name by it."""
+        return self.letters == 1 and self.typed == 1 and not self.another_name
+
+
+def edit_between(typed: str, form: str) -> Edit:
+    """Count the edits between a name as typed and a form with all its marks.
+
+    Args:
+        typed: The name, in Latin letters.
+        form: The form.
+
+    Returns:
+        The edits.
+
+    >>> edit_between("Đôgn Nam Á", "Đông Nam Á").is_slip
+    True
+    >>> edit_between("Trần Cường", "Trần Cương").letters
+    0
+    """
+    from rapidfuzz.distance import OSA
+
+    marks = marks_of(typed)
+    a, b = (_shown(text, tones=marks.tones, vowels=marks.vowels) for text in (typed, form))
+    letters = OSA.distance(bare_letters(typed), bare_letters(form))
+    return Edit(int(letters), int(OSA.distance(a, b)), _is_another_name(typed, form))
+
+
+def _shown(text: str, *, tones: bool, vowels: bool) -> str:
+    """The letters of a text with the kinds of marks asked for only."""
+    shown = "".join(char for char in key(text, Fold.SPELLING) if char.isalnum())
+    if not tones:
+        shown = "".join(TONELESS.get(char, char) for char in shown)
+    if vowels:
+        return shown
+    return "".join(_without_vowel_mark(char) for char in shown)
+
+
+def _without_vowel_mark(char: str) -> str:
+    from hanviet.orthography.letters import TONE_OF, toned
+
+    bare = BARE.get(char, char)
+    tone = TONE_OF.get(char)
+    return toned(bare, tone) if tone is not None else bare
+
+
+def _is_another_name(typed: str, form: str) -> bool:
+    """Whether the words are as many and those that differ are all Vietnamese syllables.
+
+    A slip of the finger seldom gives a syllable; one that does cannot be told from another name.
+    """
+    a, b = (words(key(text, Fold.SPELLING)) for text in (typed, form))
+    if len(a) != len(b):
+        return False
+    marks = marks_of(typed)
+    unmarked = not (marks.tones or marks.vowels)
+    differing = [
+        x.text
+        for x, y in zip(a, b, strict=True)
+        if (bare_letters(x.text) != bare_letters(y.text) if unmarked else x.text != y.text)
+    ]
+    if unmarked:
+        return all(word in _bare_syllables() for word in differing)
+    return all(is_syllable(word) for word in differing)
+
+
+@lru_cache(maxsize=1)
+def _bare_syllables() -> frozenset[str]:
+    return frozenset(bare_letters(syllable) for syllable in all_syllables())

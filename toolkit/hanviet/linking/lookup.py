@@ -1,0 +1,296 @@
+"""Find what a name means among the entries and patterns of the gazetteer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+from hanviet.linking.agreement import SAME_NAME, Agreement, agreements
+from hanviet.linking.candidates import Form, FormIndex
+from hanviet.linking.cells import Cell, read_cell
+from hanviet.linking.decision import STRONG, Decision, Support, decide
+from hanviet.linking.match import Match, Note
+from hanviet.linking.prominence import standing
+from hanviet.linking.thresholds import CLEAR_PROMINENCE
+from hanviet.mentions.names import ComposedName, EntryName
+from hanviet.readings.levels import Level, score_of
+
+if TYPE_CHECKING:
+    from hanviet.lexicon.gazetteer import Gazetteer
+
+MAX_MATCHES = 20
+"""Most matches that a look-up gives."""
+
+CONTRADICTING_TYPES = frozenset({"PERSON", "PLACE", "ORG"})
+"""A head word contradicts one of these against another, nothing else (design 5.5)."""
+
+_FULL_SPELLING = score_of(Level.SPELLING, 1.0)
+
+
+def lookup(gazetteer: Gazetteer, text: str, *, date: str = "") -> list[Match]:
+    """Find entries and composed names by any form in any script.
+
+    Args:
+        gazetteer: Where to look.
+        text: A name; words around it (`tỉnh`, `ông`, a country in brackets) are understood.
+        date: The date of its use, ISO, or empty: it tells the holders of an office.
+
+    Returns:
+        At most `MAX_MATCHES` matches, best first: by level, then by prominence. Where two fit
+        equally well with different Chinese forms, both are `ambiguous`.
+    """
+    cell = read_cell(text)
+    if not cell.sides:
+        return []
+    known = known_names(gazetteer)
+    found = [
+        _candidate(agreement, known.names[agreement.form], cell, date)
+        for agreement in agreements(cell, known.index)
+    ]
+    whole = found and any(c.is_whole and c.agreement.level in SAME_NAME for c in found)
+    composed = [] if whole else _composed(gazetteer, cell)
+    if composed:
+        # A composed name is the whole text: what was found behind a head word is a part of it.
+        found = [c for c in found if c.is_whole]
+    ordered = sorted([*composed, *found], key=lambda candidate: candidate.order, reverse=True)
+    return _decided(ordered[:MAX_MATCHES], cell)
+
+
+class KnownNames:
+    """The forms of a gazetteer with their index."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        self.names = tuple(
+            EntryName(entry, number, form, lang)
+            for entry in gazetteer.entries.values()
+            for number, pair in enumerate(entry.pairs)
+            if pair.use != "attributive"
+            for lang, forms in (("vi", pair.vi), ("zh", pair.zh))
+            for form in forms
+        )
+
+    @cached_property
+    def index(self) -> FormIndex:
+        """The index; owners are numbered as the entries are."""
+        owners = {id_: number for number, id_ in enumerate(self._gazetteer.entries)}
+        return FormIndex(
+            [Form(name.form, owners[name.id], name.type) for name in self.names],
+            pinyin=self._pinyin,
+        )
+
+    def _pinyin(self) -> dict[str, str]:
+        return {
+            name.form: syllables
+            for syllables, names in self._gazetteer.forms.pinyin.items()
+            for name in names
+        }
+
+
+@lru_cache(maxsize=4)
+def known_names(gazetteer: Gazetteer) -> KnownNames:
+    """The forms of a gazetteer, kept for its next look-up."""
+    return KnownNames(gazetteer)
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    agreement: Agreement
+    name: EntryName | ComposedName
+    standing: tuple[int, int]
+    vetoed: str
+    open: bool = False
+
+    @property
+    def is_whole(self) -> bool:
+        return not self.agreement.view.removed and not self.agreement.other_side
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        agreement = self.agreement
+        by_score = agreement.level in (Level.READING, Level.PARTIAL, Level.FUZZY)
+        full = agreement.level is Level.SPELLING and agreement.score >= _FULL_SPELLING
+        return (
+            agreement.other_side != "contradicts",
+            not self.vetoed,
+            not self.open,
+            agreement.level.strength,
+            full,
+            agreement.score if by_score else 0.0,
+            self.name.status == "reviewed",
+            self.standing,
+            _avoided(self.name) is None,
+            agreement.score,
+            # Ids in reverse, since the greater comes first.
+            tuple(-ord(char) for char in self.name.id),
+        )
+
+
+def _candidate(agreement: Agreement, name: EntryName, cell: Cell, date: str) -> _Candidate:
+    return _Candidate(agreement, name, standing(name.entry, date), _veto(agreement, name, cell))
+
+
+def _veto(agreement: Agreement, name: EntryName | ComposedName, cell: Cell) -> str:
+    """What contradicts a candidate: `country`, `type`, or nothing."""
+    said = agreement.view.type
+    if said in CONTRADICTING_TYPES and name.type in CONTRADICTING_TYPES and said != name.type:
+        return "type"
+    stated = cell.country
+    in_brackets = "()" in agreement.view.removed or cell.country
+    if in_brackets and stated and name.country not in ("", "INT", stated):
+        return "country"
+    return ""
+
+
+def _composed(gazetteer: Gazetteer, cell: Cell) -> list[_Candidate]:
+    """The names that patterns compose of the whole text, or of it without a country."""
+    from hanviet.mentions.chart import build_chart
+    from hanviet.mentions.scantext import scan_text
+
+    if len(cell.sides) != 1:
+        return []
+    view = cell.sides[0][0]
+    scan = scan_text(view.text)
+    spans = build_chart(scan, gazetteer.index)
+    found: dict[tuple[str, str], _Candidate] = {}
+    for node in spans.get((0, len(scan.folded)), ()):
+        name = node.name
+        if not isinstance(name, ComposedName) or not name.zh() or not name.vi():
+            continue
+        agreement = Agreement(-1, -1, Level.PATTERN, score_of(Level.PATTERN, 1.0), view)
+        candidate = _Candidate(
+            agreement, name, (0, 0), _veto(agreement, name, cell), bool(name.open_slots)
+        )
+        found.setdefault((name.id, name.zh()), candidate)
+    return list(found.values())
+
+
+def _decided(ordered: Sequence[_Candidate], cell: Cell) -> list[Match]:
+    if not ordered:
+        return []
+    matches = [_match(candidate) for candidate in ordered]
+    best = ordered[0]
+    rivals = [
+        number
+        for number, other in enumerate(ordered[1:], 1)
+        if _is_rival(best, other, matches[0], matches[number])
+    ]
+    support = _support(best, bool(rivals), cell)
+    decided = []
+    for number, (candidate, match) in enumerate(zip(ordered, matches, strict=True)):
+        own = support if number == 0 else Support.AMBIGUOUS
+        if candidate.vetoed or candidate.agreement.other_side == "contradicts":
+            own = Support.VETOED
+        notes = _notes(candidate, cell)
+        if number == 0 and rivals:
+            notes += (Note("rivals", tuple(matches[n].zh_hans or matches[n].vi for n in rivals)),)
+        decision = decide(match.level, own, status=candidate.name.status)
+        if _avoided(candidate.name) or cell.leftover:
+            decision = Decision.REVIEW if decision is Decision.LINKED else decision
+        decided.append(replace(match, support=own, decision=decision, notes=notes))
+    return decided
+
+
+def _support(best: _Candidate, has_rivals: bool, cell: Cell) -> Support:
+    if best.vetoed or best.agreement.other_side == "contradicts":
+        return Support.VETOED
+    if has_rivals or best.open:
+        return Support.AMBIGUOUS
+    if cell.country or best.agreement.other_side == "agrees":
+        return Support.CONTEXT
+    return Support.UNIQUE
+
+
+def _is_rival(best: _Candidate, other: _Candidate, first: Match, match: Match) -> bool:
+    """Whether another candidate fits as well and would be printed otherwise."""
+    if other.vetoed or other.agreement.other_side == "contradicts" or first.id == match.id:
+        return first.id == match.id and first.zh_hans != match.zh_hans and not other.vetoed
+    if not _fits_as_well(best.agreement, other.agreement):
+        return False
+    if first.zh_hans != match.zh_hans:
+        return True
+    gap = best.standing[0] - other.standing[0]
+    return best.name.country != other.name.country and gap < CLEAR_PROMINENCE
+
+
+def _fits_as_well(best: Agreement, other: Agreement) -> bool:
+    if best.level in SAME_NAME:
+        if len(other.view.removed) > len(best.view.removed):
+            return False
+        full = other.level in SAME_NAME and other.score >= _FULL_SPELLING
+        return other.level is best.level or full or other.level is Level.SCRIPT
+    if best.level in STRONG:
+        return other.level is best.level
+    return other.level >= min(best.level, Level.PINYIN_TONELESS)
+
+
+def _avoided(name: EntryName | ComposedName) -> str | None:
+    return name.form if isinstance(name, EntryName) and name.pair.avoid else None
+
+
+def _notes(candidate: _Candidate, cell: Cell) -> tuple[Note, ...]:
+    notes = []
+    removed = tuple(word for word in candidate.agreement.view.removed if word != "()")
+    if removed:
+        notes.append(Note("removed", removed))
+    if form := _avoided(candidate.name):
+        notes.append(Note("avoid", (form,)))
+    if candidate.vetoed == "country":
+        notes.append(Note("country", (cell.country, candidate.name.country)))
+    if candidate.vetoed == "type":
+        notes.append(Note("type", (candidate.agreement.view.type, candidate.name.type)))
+    if candidate.open:
+        notes.append(Note("open"))
+    if candidate.name.status != "reviewed":
+        notes.append(Note("draft"))
+    if candidate.agreement.other_side:
+        notes.append(Note(candidate.agreement.other_side))
+    if cell.leftover:
+        notes.append(Note("leftover", (cell.leftover,)))
+    return tuple(notes)
+
+
+def _match(candidate: _Candidate) -> Match:
+    name, agreement = candidate.name, candidate.agreement
+    vi, zh = name.vi(), name.zh()
+    if isinstance(name, EntryName):
+        if name.pair.avoid:
+            vi, zh = name.entry.vi, name.entry.zh
+        vi, zh = vi or name.entry.vi, zh or name.entry.zh
+    hant, pinyin = _hant_and_pinyin(name, zh)
+    return Match(
+        id=name.id,
+        type=name.type,
+        vi=vi,
+        zh_hans=zh,
+        zh_hant=hant,
+        pinyin=pinyin,
+        forms=_chinese_forms(name, zh),
+        score=agreement.score,
+        level=agreement.level,
+        support=Support.UNIQUE,
+        decision=Decision.REVIEW,
+        evidence=agreement.evidence,
+    )
+
+
+def _hant_and_pinyin(name: EntryName | ComposedName, zh: str) -> tuple[str, str]:
+    from hanviet.orthography.pinyin import pinyin
+    from hanviet.orthography.traditional import to_traditional
+
+    if not zh:
+        return "", ""
+    if isinstance(name, EntryName):
+        for pair in name.entry.pairs:
+            if pair.zh[:1] == (zh,):
+                return pair.hant, pair.pinyin
+    return to_traditional(zh, person=name.type == "PERSON"), pinyin(zh, kind=name.type)
+
+
+def _chinese_forms(name: EntryName | ComposedName, zh: str) -> tuple[str, ...]:
+    if isinstance(name, ComposedName):
+        return (zh,)
+    pairs = [pair for pair in name.entry.pairs if not pair.avoid and pair.use != "attributive"]
+    return tuple(dict.fromkeys([zh, *(form for pair in pairs for form in pair.zh)] if zh else []))

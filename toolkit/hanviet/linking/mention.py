@@ -1,0 +1,192 @@
+"""A mention as callers see it, and how a resolved span becomes one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from functools import lru_cache
+
+from hanviet.linking.decision import Decision, Support, decide
+from hanviet.linking.reading import Resolved
+from hanviet.mentions.names import ComposedName, EntryName
+from hanviet.mentions.scantext import ScanText
+from hanviet.mentions.span import Span
+from hanviet.orthography.chinese import has_han
+from hanviet.readings.levels import Level, score_of
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A span of a document that names something, and what it was linked to.
+
+    Attributes:
+        file: The document, as it was named.
+        start: First code point in the text as given.
+        end: Code point after the last.
+        surface: The text between them, as given.
+        type: PERSON, PLACE, ORG, EVENT or TITLE.
+        lang: `vi` or `zh`.
+        id: The entry, a composed id, or None.
+        vi: The Vietnamese form paired with the surface, or None.
+        zh_hans: The Chinese form paired with the surface, simplified, or None.
+        zh_hant: The same in traditional script, or None.
+        pinyin: Its pinyin, or None.
+        decision: `linked`, `review`, `proposed` or `unknown`.
+        level: How the strings agree.
+        support: What the context says.
+        score: 0 to 100, monotone in the level.
+        cluster: The cluster, `c1`, `c2`, …
+        country: The country of what is named, or an empty string.
+        key: What the mention is clustered by.
+        outer: The index of the mention around it among those of the document, or -1.
+    """
+
+    file: str
+    start: int
+    end: int
+    surface: str
+    type: str
+    lang: str
+    id: str | None
+    vi: str | None
+    zh_hans: str | None
+    zh_hant: str | None
+    pinyin: str | None
+    decision: str
+    level: str
+    support: str
+    score: float
+    cluster: str = ""
+    country: str = ""
+    key: str = ""
+    outer: int = -1
+
+    def to_row(self) -> dict[str, object]:
+        """The documented columns, in their order."""
+        return {name: getattr(self, name) for name in COLUMNS}
+
+
+COLUMNS = tuple(field.name for field in fields(Mention))[:16]
+"""The columns of a mention as every format prints them."""
+
+
+def mention_of(span: Span, resolved: Resolved, scan: ScanText, file: str, lang: str) -> Mention:
+    """Make the mention of a resolved span."""
+    start, end = scan.given_span(span.start, span.end)
+    nfc = scan.surface(span.start, span.end)
+    language = "zh" if has_han(nfc) else lang
+    name = resolved.name
+    level = _level(name, nfc, resolved)
+    support = resolved.support
+    if name is None:
+        decision, forms = Decision.UNKNOWN, (None, None, None, None)
+    else:
+        if name.open_slots or _is_vague(name):
+            support = Support.AMBIGUOUS
+        decision = decide(level, support, status=name.status)
+        if isinstance(name, EntryName) and name.pair.avoid and decision is Decision.LINKED:
+            decision = Decision.REVIEW
+        forms = _forms(name, nfc, language)
+        if forms[1] is None and decision in (Decision.LINKED, Decision.REVIEW):
+            decision = Decision.PROPOSED
+    return Mention(
+        file=file,
+        start=start,
+        end=end,
+        surface=scan.given[start:end],
+        type=span.type,
+        lang=language,
+        id=_id(name, support),
+        vi=forms[0],
+        zh_hans=forms[1],
+        zh_hant=forms[2],
+        pinyin=forms[3],
+        decision=decision.value,
+        level=level.value,
+        support=support.value,
+        score=score_of(level, 1.0) if name is not None else 0.0,
+        country=name.country if name is not None else "",
+        key=_key(span, name, support, resolved, scan, file),
+    )
+
+
+def _id(name: EntryName | ComposedName | None, support: Support) -> str | None:
+    if name is None or support is Support.VETOED:
+        return None
+    return name.id
+
+
+def _key(
+    span: Span,
+    name: EntryName | ComposedName | None,
+    support: Support,
+    resolved: Resolved,
+    scan: ScanText,
+    file: str,
+) -> str:
+    """What makes two mentions one cluster; never a part of a name, never across a veto."""
+    text = scan.folded[span.start : span.end]
+    if name is not None and support is not Support.VETOED:
+        return f"{span.type} {name.id}" + (f" {file} {text}" if name.open_slots else "")
+    if resolved.attached_to:
+        return f"{span.type} = {resolved.attached_to}"
+    if support is Support.VETOED:
+        return f"{span.type} ? {text} {file}"
+    alone = span.type == "PERSON" and " " not in text and text[:1] < "\u2e80"
+    return f"{span.type} = {text}" + (f" {file}" if alone else "")
+
+
+def _level(name: EntryName | ComposedName | None, surface: str, resolved: Resolved) -> Level:
+    if name is None:
+        return Level.NONE
+    if resolved.attached_to:
+        return Level.PARTIAL
+    if isinstance(name, ComposedName):
+        return Level.PATTERN
+    form = name.form[name.head :]
+    if surface == form or not form:
+        return Level.EXACT
+    if name.lang == "zh":
+        return Level.SCRIPT
+    return Level.SPELLING
+
+
+def _is_vague(name: EntryName | ComposedName) -> bool:
+    """A bare head word of a post that Chinese renders in several ways (Giám đốc)."""
+    return (
+        isinstance(name, EntryName)
+        and name.type == "TITLE"
+        and name.kind == "post"
+        and name.country == "INT"
+        and name.lang == "vi"
+        and len(name.pair.zh) > 1
+    )
+
+
+def _forms(
+    name: EntryName | ComposedName, surface: str, lang: str
+) -> tuple[str | None, str | None, str | None, str | None]:
+    from hanviet.orthography.chinese import to_simplified
+
+    zh = to_simplified(surface) if lang == "zh" and has_han(surface) else name.zh()
+    vi = name.vi()
+    if isinstance(name, EntryName) and name.lang == "vi" and name.head:
+        vi = name.pair.vi[0][name.head :] if name.pair.vi[0] == name.form else vi
+    if not zh:
+        return vi or None, None, None, None
+    if isinstance(name, EntryName) and name.pair.zh and zh == name.pair.zh[0]:
+        return vi or None, zh, name.pair.hant, name.pair.pinyin
+    return vi or None, zh, _traditional(zh, name.type), _pinyin(zh, name.type)
+
+
+@lru_cache(maxsize=8192)
+def _traditional(text: str, type_: str) -> str:
+    from hanviet.orthography.traditional import to_traditional
+
+    return to_traditional(text, person=type_ == "PERSON")
+
+
+@lru_cache(maxsize=8192)
+def _pinyin(text: str, type_: str) -> str:
+    from hanviet.orthography.pinyin import pinyin
+
+    return pinyin(text, kind=type_)

@@ -1,0 +1,57 @@
+"""A reading of a mention as it is weighed: a name, its score, what spoke for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hanviet.linking.decision import Support
+from hanviet.mentions.chart import Node
+from hanviet.mentions.names import ComposedName, EntryName
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A candidate and the weight of the context for it."""
+
+    name: EntryName | ComposedName
+    weight: float
+    node: Node | None = None
+    anchored: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What a mention was resolved to.
+
+    Attributes:
+        name: The best candidate, or None.
+        support: What the context says of it.
+        node: The chart node that it came from, for the names inside it.
+        attached_to: For a short or unlisted name: the key of the cluster that it belongs to.
+    """
+
+    name: EntryName | ComposedName | None
+    support: Support
+    node: Node | None = None
+    attached_to: str = ""
+
+
+def pick(candidates: list[Weighed], margin: float) -> Resolved:
+    """Choose the best candidate and say how clear the choice was.
+
+    Args:
+        candidates: At least one.
+        margin: The lead that makes a choice one of context and not a toss.
+    """
+    ranked = sorted(candidates, key=lambda one: (-one.weight, one.name.id))
+    best = ranked[0]
+    others = [one for one in ranked[1:] if one.name.id != best.name.id]
+    if best.anchored:
+        support = Support.ANCHORED
+    elif not others:
+        support = Support.UNIQUE
+    elif best.weight - others[0].weight >= margin:
+        support = Support.CONTEXT
+    else:
+        support = Support.AMBIGUOUS
+    return Resolved(best.name, support, best.node)

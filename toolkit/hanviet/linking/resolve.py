@@ -1,0 +1,411 @@
+"""Resolve the mentions of one document: which entry or composed name each of them means.
+
+People first, with the posts beside them; then places, bodies and events; then posts, whose open
+slots the holder, the country or the rest of the document fills; last what is nested, which follows
+the name around it.
+"""
+
+from __future__ import annotations
+
+from hanviet.lexicon.gazetteer import Gazetteer
+from hanviet.lexicon.model import in_force
+from hanviet.linking import weights
+from hanviet.linking.context import Chain, Surroundings, surroundings
+from hanviet.linking.decision import Support
+from hanviet.linking.reading import Resolved, Weighed, pick
+from hanviet.linking.roles import Roles, complete, condition, with_fillers
+from hanviet.mentions.chart import Node
+from hanviet.mentions.names import ComposedName, EntryName, Number
+from hanviet.mentions.scantext import ScanText
+from hanviet.mentions.span import Span
+
+Name = EntryName | ComposedName
+
+
+def resolve(
+    scan: ScanText, outer: list[Span], gazetteer: Gazetteer, roles: Roles, *, home: str, date: str
+) -> dict[int, Resolved]:
+    """Resolve every span of a document, outer and nested.
+
+    Args:
+        scan: The document.
+        outer: Its outer spans.
+        gazetteer: The names.
+        roles: The posts of people, shared between documents.
+        home: The country that the language of the document presumes.
+        date: The date of the document, ISO, or empty.
+
+    Returns:
+        `id(span)` to what it was resolved to.
+    """
+    return _Resolver(scan, outer, gazetteer, roles, home, date).run()
+
+
+class _Resolver:
+    def __init__(
+        self,
+        scan: ScanText,
+        outer: list[Span],
+        gazetteer: Gazetteer,
+        roles: Roles,
+        home: str,
+        date: str,
+    ) -> None:
+        self.scan = scan
+        self.outer = outer
+        self.gazetteer = gazetteer
+        self.roles = roles
+        self.date = date
+        self.context: Surroundings = surroundings(scan, outer, home)
+        self.total = sum(self.context.countries.values()) or 1
+        self.done: dict[int, Resolved] = {}
+        self.seen: dict[str, str] = {}
+        self.chain_of: dict[int, Chain] = {}
+        for chain in self.context.chains:
+            for title in chain.titles:
+                self.chain_of[id(title)] = chain
+        self.chains_of_person: dict[int, list[Chain]] = {}
+        for chain in self.context.chains:
+            if chain.person is not None:
+                self.chains_of_person.setdefault(id(chain.person), []).append(chain)
+
+    def run(self) -> dict[int, Resolved]:
+        people = [span for span in self.outer if span.type == "PERSON"]
+        for span in people:
+            if span.nodes:
+                self.done[id(span)] = self._person(span)
+        self._short_references(people)
+        for span in self.outer:
+            if span.type in ("PLACE", "ORG", "EVENT"):
+                self.done[id(span)] = self._thing(span)
+                self._remember(span)
+        for span in self.outer:
+            if span.type == "TITLE":
+                self.done[id(span)] = self._title(span)
+                self._remember(span)
+        self._fill_from_document()
+        for span in self.outer:
+            self._nested(span)
+        return self.done
+
+    def _person(self, span: Span) -> Resolved:
+        chains = self.chains_of_person.get(id(span), [])
+        candidates = []
+        for node in span.nodes:
+            name = node.name
+            if not isinstance(name, EntryName):
+                continue
+            weight = self._standing(name)
+            for chain in chains:
+                if chain.country:
+                    agrees = chain.country == name.country
+                    weight += weights.EXPLICIT_COUNTRY * (1 if agrees else -1)
+                held = self._held(name, chain)
+                weight += weights.HELD_POST * min(held, 2)
+            candidates.append(Weighed(name, weight, node))
+        if not candidates:
+            return Resolved(None, Support.UNIQUE)
+        best = pick(candidates, weights.MARGIN)
+        if any(self._contradicts(best.name, chain) for chain in chains):
+            return Resolved(best.name, Support.VETOED, best.node)
+        return best
+
+    def _held(self, name: EntryName, chain: Chain) -> int:
+        """How many posts of a list a person holds at the date."""
+        count = 0
+        posts = self.roles.of(name.entry)
+        for title in chain.titles:
+            ids = {node.name.id for node in title.nodes}
+            patterns = {
+                node.name.pattern.id
+                for node in title.nodes
+                if isinstance(node.name, ComposedName) and node.name.open_slots
+            }
+            for post in posts:
+                if not post.at(self.date):
+                    continue
+                pattern = post.name.pattern.id if isinstance(post.name, ComposedName) else ""
+                if post.name.id in ids or pattern in patterns:
+                    count += 1
+                    break
+        return count
+
+    def _contradicts(self, name: Name | None, chain: Chain) -> bool:
+        """A post of another state, all its parts spoken out, is not this person's."""
+        if not isinstance(name, EntryName) or not self.roles.of(name.entry):
+            return False
+        for title in chain.titles:
+            readings = [node.name for node in title.nodes if isinstance(node.name, ComposedName)]
+            closed = [one for one in readings if not one.open_slots and one.pattern.slots]
+            if not closed or len(closed) != len(title.nodes):
+                continue
+            countries = {one.country for one in closed}
+            if name.country in countries or countries & {"", "INT"}:
+                return False
+            if name.country not in ("", "INT"):
+                return True
+        return False
+
+    def _short_references(self, people: list[Span]) -> None:
+        """Attach `ông Sơn` to the one person of the document whose name ends so."""
+        full: dict[str, dict[str, Resolved]] = {}
+        unlisted: dict[str, set[str]] = {}
+        for span in people:
+            text = self.scan.folded[span.start : span.end]
+            last = text.rsplit(" ", 1)[-1]
+            if id(span) in self.done and self.done[id(span)].name is not None:
+                resolved = self.done[id(span)]
+                full.setdefault(last, {})[resolved.name.id] = resolved  # type: ignore[union-attr]
+            elif " " in text:
+                unlisted.setdefault(last, set()).add(text)
+        for span in people:
+            if id(span) in self.done:
+                continue
+            text = self.scan.folded[span.start : span.end]
+            known, others = full.get(text, {}), unlisted.get(text, set())
+            if " " in text or len(known) + len(others) != 1:
+                self.done[id(span)] = Resolved(None, Support.UNIQUE)
+            elif known:
+                one = next(iter(known.values()))
+                self.done[id(span)] = Resolved(one.name, Support.ANCHORED, None, attached_to="id")
+            else:
+                key = next(iter(others))
+                self.done[id(span)] = Resolved(None, Support.ANCHORED, None, attached_to=key)
+
+    def _thing(self, span: Span) -> Resolved:
+        if not span.nodes:
+            return Resolved(None, Support.UNIQUE)
+        candidates = [self._weigh(node, span) for node in span.nodes]
+        return pick(candidates, weights.MARGIN)
+
+    def _weigh(self, node: Node, span: Span) -> Weighed:
+        name = node.name
+        if isinstance(name, ComposedName) and name.open_slots:
+            name = self._complete_by_country(name, span)
+        weight = self._standing(name)
+        explicit = self.context.explicit_country(span)
+        if explicit and name.country not in ("", "INT"):
+            weight += weights.EXPLICIT_COUNTRY * (1 if name.country == explicit else -1)
+        if name.country:
+            if self.context.near_country(span.start) == name.country:
+                weight += weights.NEAR_COUNTRY
+            weight += weights.COUNTRY_SHARE * self.context.countries[name.country] / self.total
+        if self.seen.get(self.scan.folded[span.start : span.end]) == name.id:
+            weight += weights.SAME_BEFORE
+        if isinstance(name, EntryName):
+            weight += self._place_evidence(name, span)
+        elif name.open_slots:
+            weight += weights.OPEN_SLOT
+        return Weighed(name, weight, node)
+
+    def _place_evidence(self, name: EntryName, span: Span) -> float:
+        weight = 0.0
+        kinds = self.context.head_kinds(span)
+        if kinds:
+            weight += weights.HEAD_WORD * (1 if name.kind in kinds else -1 / 3)
+        if name.head:
+            weight += weights.HEAD_WORD
+        entry = name.entry
+        if entry.within:
+            if self.context.enclosing_place(span) == entry.within:
+                weight += weights.ENCLOSING_PLACE
+            elif entry.within in self.context.places:
+                weight += weights.WITHIN_NAMED
+        if entry.opposite and entry.opposite in self.context.places:
+            weight += weights.OPPOSITE_NAMED
+        return weight
+
+    def _standing(self, name: Name) -> float:
+        weight = 0.0
+        if name.country == self.context.home:
+            weight += weights.HOME_COUNTRY
+        if name.status != "reviewed":
+            weight += weights.DRAFT
+        if isinstance(name, EntryName):
+            entry = name.entry
+            weight += weights.PROMINENCE * entry.prominence
+            if entry.type != "PERSON" and not in_force(entry.since, entry.until, self.date):
+                weight += weights.OUT_OF_FORCE
+            if name.pair.avoid:
+                weight += weights.OUT_OF_FORCE
+        return weight
+
+    def _title(self, span: Span) -> Resolved:
+        chain = self.chain_of.get(id(span), Chain([span]))
+        holder = self.done.get(id(chain.person)) if chain.person is not None else None
+        person = holder.name if holder and isinstance(holder.name, EntryName) else None
+        country = self._chain_country(chain, person)
+        candidates: list[Weighed] = []
+        for node in span.nodes:
+            for name, bonus, anchored in self._completions(node.name, span, chain, person, country):
+                weight = self._standing(name) + bonus
+                if country and name.country not in ("", "INT"):
+                    agrees = name.country == country
+                    weight += weights.PERSON_COUNTRY * (1 if agrees else -1)
+                if self.seen.get(self.scan.folded[span.start : span.end]) == name.id:
+                    weight += weights.SAME_BEFORE
+                if name.open_slots:
+                    weight += weights.OPEN_SLOT
+                elif isinstance(name, ComposedName):
+                    weight += 1.0  # a composed post says more than a bare head word
+                candidates.append(Weighed(name, weight, node, anchored))
+        return pick(candidates, weights.MARGIN)
+
+    def _completions(
+        self, name: Name, span: Span, chain: Chain, person: EntryName | None, country: str
+    ) -> list[tuple[Name, float, bool]]:
+        """A post as it may be meant here, with the bonus for what completed it."""
+        posts = self.roles.of(person.entry) if person is not None else ()
+        if isinstance(name, EntryName) or not name.open_slots:
+            held = any(post.name.id == name.id and post.at(self.date) for post in posts)
+            return [(name, weights.HELD_POST if held else 0.0, False)]
+        found: list[tuple[Name, float, bool]] = []
+        for post in posts:
+            completed = _adopt(name, post.name)
+            if completed is not None:
+                bonus = weights.HELD_POST if post.at(self.date) else weights.HELD_POST / 2
+                found.append((completed, bonus, True))
+        for other in self._titles_of_holder(chain, person):
+            completed = _adopt(name, other)
+            if completed is not None:
+                found.append((completed, weights.HELD_POST - 1, True))
+        by_country = complete(name, country or self.context.home, self.gazetteer)
+        found.append((by_country, 1.0 if country else 0.0, False))
+        return found
+
+    def _titles_of_holder(self, chain: Chain, person: EntryName | None) -> list[Name]:
+        """Posts that other lists of the document give to the same person."""
+        found: list[Name] = []
+        text = self.scan.folded
+        wanted = (
+            text[chain.person.start : chain.person.end] if chain.person is not None else None
+        )
+        for other in self.context.chains:
+            if other.person is None or wanted is None:
+                continue
+            resolved = self.done.get(id(other.person))
+            same = text[other.person.start : other.person.end] == wanted or (
+                person is not None
+                and resolved is not None
+                and resolved.name is not None
+                and resolved.name.id == person.id
+            )
+            if same:
+                for title in other.titles:
+                    found += [node.name for node in title.nodes if not node.name.open_slots]
+        return found
+
+    def _chain_country(self, chain: Chain, person: EntryName | None) -> str:
+        if person is not None and person.country not in ("", "INT"):
+            return person.country
+        if chain.country:
+            return chain.country
+        for title in reversed(chain.titles):
+            closed = {
+                node.name.country for node in title.nodes if not node.name.open_slots
+            } - {"", "INT"}
+            if len(closed) == 1:
+                return closed.pop()
+        return ""
+
+    def _complete_by_country(self, name: ComposedName, span: Span) -> Name:
+        country = (
+            self.context.explicit_country(span)
+            or self.context.near_country(span.start)
+            or self.context.home
+        )
+        return complete(name, country, self.gazetteer)
+
+    def _remember(self, span: Span) -> None:
+        resolved = self.done[id(span)]
+        if resolved.name is not None and not resolved.name.open_slots:
+            self.seen[self.scan.folded[span.start : span.end]] = resolved.name.id
+
+    def _fill_from_document(self) -> None:
+        """Fill open slots by the one thing that fills them elsewhere in the document."""
+        fillers: dict[tuple[str, str, str], dict[str, Name]] = {}
+        for resolved in self.done.values():
+            if isinstance(resolved.name, ComposedName):
+                for _, filler in resolved.name.fillers:
+                    if not isinstance(filler, Number):
+                        key = (filler.type, filler.kind, filler.country)
+                        fillers.setdefault(key, {})[filler.id] = filler
+        for span in self.outer:
+            resolved = self.done[id(span)]
+            name = resolved.name
+            if not isinstance(name, ComposedName) or not name.open_slots:
+                continue
+            chosen = dict(name.fillers)
+            for slot in name.open_slots:
+                wanted = condition(name, slot)
+                fitting = {
+                    id_: filler
+                    for (type_, kind, country), found in fillers.items()
+                    for id_, filler in found.items()
+                    if wanted.admits(type_, kind, country, id_)
+                    and (not self._country_for(span) or country == self._country_for(span))
+                }
+                if len(fitting) == 1 and wanted.type != "NUMBER":
+                    chosen[slot] = next(iter(fitting.values()))
+            completed = with_fillers(name, chosen)
+            if not completed.open_slots:
+                self.done[id(span)] = Resolved(completed, Support.CONTEXT, resolved.node)
+
+    def _country_for(self, span: Span) -> str:
+        chain = self.chain_of.get(id(span))
+        if chain is None:
+            return self.context.home
+        holder = self.done.get(id(chain.person)) if chain.person is not None else None
+        person = holder.name if holder and isinstance(holder.name, EntryName) else None
+        return self._chain_country(chain, person) or self.context.home
+
+    def _nested(self, span: Span) -> None:
+        resolved = self.done[id(span)]
+        children = _descendants(resolved.node) if resolved.node is not None else {}
+        for inner in span.inner:
+            child = children.get((inner.start, inner.end))
+            if child is not None:
+                self.done[id(inner)] = Resolved(child.name, Support.CONTEXT, child)
+                if len({node.name.id for node in inner.nodes}) == 1:
+                    self.done[id(inner)] = Resolved(child.name, Support.UNIQUE, child)
+            else:
+                self.done[id(inner)] = self._inside(inner, resolved)
+            self._nested(inner)
+
+    def _inside(self, inner: Span, around: Resolved) -> Resolved:
+        if not inner.nodes:
+            return Resolved(None, Support.UNIQUE)
+        country = around.name.country if around.name is not None else ""
+        candidates = []
+        for node in inner.nodes:
+            one = self._weigh(node, inner)
+            bonus = weights.PERSON_COUNTRY if country and one.name.country == country else 0.0
+            candidates.append(Weighed(one.name, one.weight + bonus, node))
+        return pick(candidates, weights.MARGIN)
+
+
+def _adopt(name: ComposedName, other: Name) -> ComposedName | None:
+    """Complete an open post from a closed one of the same pattern, if its conditions allow."""
+    if not isinstance(other, ComposedName) or other.pattern.id != name.pattern.id:
+        return None
+    chosen = dict(name.fillers)
+    given = other.filled
+    for slot in name.open_slots:
+        filler = given.get(slot)
+        if filler is None or isinstance(filler, Number):
+            return None
+        if not condition(name, slot).admits(filler.type, filler.kind, filler.country, filler.id):
+            return None
+        chosen[slot] = filler
+    for slot, filler in name.fillers:
+        if slot in given and given[slot].id != filler.id:
+            return None
+    return with_fillers(name, chosen)
+
+
+def _descendants(node: Node) -> dict[tuple[int, int], Node]:
+    found = {}
+    for child in node.children:
+        found[child.start, child.end] = child
+        found.update(_descendants(child))
+    return found

@@ -1,0 +1,27 @@
+"""Numbers that carry judgement when single names and cells are linked."""
+
+from __future__ import annotations
+
+LETTERS_TO_LINK = 8
+"""Letters that a name must have for one edit or one shortened syllable to link it (design 5.4).
+
+Of shorter names too many lie one edit apart.
+"""
+
+NEAR_EDITS = 2
+"""Nothing else in a table may lie within so many edits of a cell that an edit links."""
+
+LETTERS_FOR_TWO_EDITS = 10
+"""Letters from which on a candidate two edits away is shown; from `LETTERS_TO_EDIT` on, one."""
+
+LETTERS_TO_EDIT = 4
+"""Shorter names are not searched by edits at all."""
+
+MAX_CANDIDATES = 200
+"""Candidates of one cell that are compared in full; a tier that gives more is cut."""
+
+MAX_CELL_LENGTH = 300
+"""A longer cell is a text, not a name: it is compared for equality only."""
+
+CLEAR_PROMINENCE = 3
+"""Steps of prominence from which on a namesake with the same Chinese form is no rival."""

@@ -1,0 +1,1 @@
+"""Mentions: known names, composed names and unlisted names in running text."""

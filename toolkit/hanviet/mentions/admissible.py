@@ -1,0 +1,154 @@
+"""Which readings of the chart may be mentions at all, judged by what stands around them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from hanviet.mentions.chart import Node
+from hanviet.mentions.names import ComposedName, EntryName
+from hanviet.mentions.scantext import ScanText
+from hanviet.mentions.wordlists import wordlists
+
+Spans = dict[tuple[int, int], list[Node]]
+
+UNMENTIONED_KINDS = frozenset({"rank", "honour", "agreement", "dynasty"})
+"""Kinds that the gazetteer holds for look-up, and that text is not annotated with."""
+
+_SINGLES_AMBIGUOUS = frozenset("anh đức nga pháp ý áo thái hàn lào bỉ nhật ấn".split())
+"""Countries whose one syllable is also a word or a given name."""
+
+_PAIR_SIGNS = "-–"
+
+
+def admissible(spans: Spans, scan: ScanText) -> Spans:
+    """Keep the readings that their surroundings allow.
+
+    Dropped are: halves of pairs (`Việt`, 中) that stand alone, short forms inside a compound
+    that hides them (`Đảng` in `Đảng ủy`), one-syllable countries where they are words or given
+    names, and kinds that are not annotated.
+
+    Args:
+        spans: The chart.
+        scan: The document.
+
+    Returns:
+        The chart without them.
+    """
+    pairs = _pair_members(spans, scan.folded)
+    kept: Spans = {}
+    for (start, end), nodes in spans.items():
+        left = [node for node in nodes if _allowed(node, spans, scan, pairs)]
+        if left and not (end - start <= 16 and _is_blocked(scan.folded, start, end)):
+            kept[start, end] = left
+    return kept
+
+
+def _allowed(node: Node, spans: Spans, scan: ScanText, pairs: set[tuple[int, int]]) -> bool:
+    name = node.name
+    if name.kind in UNMENTIONED_KINDS:
+        return False
+    if isinstance(name, ComposedName):
+        return True
+    if _is_half(name) and (node.start, node.end) not in pairs:
+        return False
+    if name.lang == "vi" and name.kind == "country" and " " not in name.form:
+        return _single_country_fits(node, spans, scan)
+    return True
+
+
+def _is_half(name: EntryName | ComposedName) -> bool:
+    """Whether a form lives in pairs alone: `Việt` in `Việt - Trung`, 桂 in 桂越."""
+    if not isinstance(name, EntryName):
+        return False
+    single = name.lang == "zh" and len(name.form) == 1 and name.type == "PLACE"
+    return name.pair.use == "attributive" or single
+
+
+def _pair_members(spans: Spans, text: str) -> set[tuple[int, int]]:
+    """Spans of halves that do stand in a pair: `Việt-Trung`, `Trung-Việt Nam`, 中越."""
+    places = {
+        span: {node.name.id for node in nodes if node.name.type == "PLACE"}
+        for span, nodes in spans.items()
+    }
+    by_start: dict[int, list[tuple[int, int]]] = {}
+    for span, ids in places.items():
+        if ids:
+            by_start.setdefault(span[0], []).append(span)
+    halves = {span for span, nodes in spans.items() if any(_is_half(node.name) for node in nodes)}
+    members: set[tuple[int, int]] = set()
+    for span in halves:
+        latin = text[span[0]] < "\u2e80"
+        if not latin and text[span[0] - 1 : span[0]].isdigit():
+            continue  # 19日中国: a date, not 日中
+        ends = [span[1]]
+        if text[span[1] : span[1] + 1] in tuple(_PAIR_SIGNS):
+            ends.append(span[1] + 1)
+        if latin:
+            ends = ends[1:]
+        for at in ends:
+            for other in by_start.get(at, ()):
+                if places[other] & places[span]:
+                    continue
+                if other in halves or latin:
+                    members |= {span, other} & halves
+    if halves:
+        by_end = {span[1]: span for span, ids in places.items() if ids}
+        for span in halves - members:
+            if text[span[0]] < "\u2e80" and text[span[0] - 1 : span[0]] == "-":
+                other_span = by_end.get(span[0] - 1)
+                if other_span and not places[other_span] & places[span]:
+                    members.add(span)
+    return members
+
+
+def _single_country_fits(node: Node, spans: Spans, scan: ScanText) -> bool:
+    text = scan.folded
+    word = text[node.start : node.end]
+    before = text[: node.start].rstrip(" ")
+    previous = before.rsplit(" ", 1)[-1] if before else ""
+    gap = text[len(before) : node.start]
+    if gap == " " and previous in wordlists("vi")["honorifics"]:
+        return False
+    if gap == " " and before:
+        begin = len(before) - len(previous)
+        surface = scan.surface(begin, len(before))
+        known = any(end == len(before) for (_, end) in _ending_at(spans, len(before)))
+        if surface[:1].isupper() and not known and word in _SINGLES_AMBIGUOUS:
+            return False  # a given name: Tuấn Anh, Hồng Đức
+    at_start = not before or before[-1] in ".!?…:\n“\"'(•-" or gap.startswith("\n")
+    return not (at_start and word in ("anh", "ý", "áo", "thái", "hàn", "bỉ"))
+
+
+def _ending_at(spans: Spans, end: int) -> list[tuple[int, int]]:
+    return [span for span in spans if span[1] == end]
+
+
+def _is_blocked(text: str, start: int, end: int) -> bool:
+    form = text[start:end]
+    lang = "vi" if form[0] < "\u2e80" else "zh"
+    for before, length in _blockers(form, lang):
+        begin = start - before
+        if begin < 0:
+            continue
+        if text.startswith(_blocker_texts(lang, form)[before, length], begin):
+            stop = begin + length
+            after = text[stop : stop + 1]
+            if lang == "zh" or not (after.isalpha() and after < "\u2e80"):
+                return True
+    return False
+
+
+@lru_cache(maxsize=4096)
+def _blockers(form: str, lang: str) -> tuple[tuple[int, int], ...]:
+    return tuple(_blocker_texts(lang, form))
+
+
+@lru_cache(maxsize=4096)
+def _blocker_texts(lang: str, form: str) -> dict[tuple[int, int], str]:
+    """Compounds longer than the form that hold it: offset and length to the text."""
+    found = {}
+    for compound in wordlists(lang)["blockers"]:
+        at = compound.find(form)
+        if at >= 0 and len(compound) > len(form):
+            found[at, len(compound)] = compound
+    return found

@@ -1,0 +1,249 @@
+"""Every reading of every span: known forms, then the names that patterns compose of them.
+
+Positions are visited from right to left, so that whatever a rule needs to its right is already
+there; at one position, composed names feed further rules until nothing new appears.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hanviet.mentions.case import case_allows, line_in_capitals
+from hanviet.mentions.index import FIELD, NameIndex, Rule
+from hanviet.mentions.names import ComposedName, EntryName, Number
+from hanviet.mentions.scantext import ScanText
+from hanviet.patterns.language import Slot
+from hanviet.patterns.numbers import from_han, from_roman, from_vietnamese
+
+MAX_READINGS = 24
+"""Readings of one span that are kept: more are homographs beyond use."""
+
+_ROMAN = re.compile(r"[ivxlc]+(?![\w])")
+_ARABIC = re.compile(r"\d{1,3}(?!\d)")
+_YEAR = re.compile(r"(?:1[0-9]|20)\d\d(?!\d)")
+_HAN = re.compile(r"[零〇一二三四五六七八九十百千两]+")
+_WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One reading of a span of the folded text, and the nodes that it was composed of."""
+
+    start: int
+    end: int
+    name: EntryName | ComposedName
+    children: tuple[Node, ...] = ()
+
+
+def build_chart(scan: ScanText, index: NameIndex) -> dict[tuple[int, int], list[Node]]:
+    """Find every known or composed name.
+
+    Args:
+        scan: The document.
+        index: What to look for.
+
+    Returns:
+        The readings of each span of the folded text, without any choice between spans.
+    """
+    return _Chart(scan, index).build()
+
+
+class _Chart:
+    def __init__(self, scan: ScanText, index: NameIndex) -> None:
+        self.text = scan.folded
+        self.scan = scan
+        self.index = index
+        self.nodes: dict[int, list[Node]] = defaultdict(list)
+        self.fields: dict[int, list[Node]] = defaultdict(list)
+        self.rules: dict[int, list[Rule]] = defaultdict(list)
+        self._capitals: dict[int, bool] = {}
+
+    def build(self) -> dict[tuple[int, int], list[Node]]:
+        pending: dict[int, list[Node]] = defaultdict(list)
+        index = self.index
+        for key, start, end in index.automaton.find_matches_as_indexes(
+            self.text, overlapping=True
+        ):
+            if index.heads[key] and self._begins_word(start):
+                self.rules[start].extend(index.heads[key])
+            if not (index.names[key] or index.fields[key]):
+                continue
+            if not self.is_whole(start, end):
+                continue
+            for name in index.names[key]:
+                begin = start + name.head
+                if self.case_fits(begin, end, name.form[name.head :], name.type):
+                    pending[begin].append(Node(begin, end, name))
+            for name in index.fields[key]:
+                self.fields[start].append(Node(start, end, name))
+        for position in sorted({*pending, *self.rules}, reverse=True):
+            self._compose_at(position, pending.get(position, []))
+        spans: dict[tuple[int, int], list[Node]] = defaultdict(list)
+        for nodes in self.nodes.values():
+            for node in nodes:
+                readings = spans[node.start, node.end]
+                if len(readings) < MAX_READINGS:
+                    readings.append(node)
+        return spans
+
+    def _compose_at(self, position: int, queue: list[Node]) -> None:
+        seen: set[tuple[int, str, str]] = set()
+        for rule in self.rules.get(position, ()):
+            first = rule.parts[0].text
+            if self.text.startswith(first, position):
+                queue.extend(self._matches(rule, 1, position, position + len(first), (), seen))
+        by_slot = self.index.by_slot
+        for node in queue:
+            self.nodes[position].append(node)
+            tables = by_slot.get(node.name.type)
+            if not tables or len(queue) > 400:
+                continue
+            following = self.text[node.end : node.end + 1]
+            for rule in (*tables.get(following, ()), *tables.get("", ())):
+                part = rule.parts[0]
+                if _admits(rule.slots[part.slot], node.name):
+                    queue.extend(
+                        self._matches(rule, 1, position, node.end, ((part.slot, node),), seen)
+                    )
+
+    def _matches(
+        self,
+        rule: Rule,
+        at: int,
+        start: int,
+        cursor: int,
+        bound: tuple[tuple[str, Node | Number], ...],
+        seen: set[tuple[int, str, str]],
+    ) -> list[Node]:
+        found = []
+        for end, fillers in self._extend(rule, at, cursor, bound):
+            node = self._node(rule, start, end, fillers)
+            if node is None:
+                continue
+            signature = (end, node.name.id, node.name.zh() if rule.lang == "vi" else node.name.vi())
+            if signature not in seen:
+                seen.add(signature)
+                found.append(node)
+        return found
+
+    def _extend(
+        self, rule: Rule, at: int, cursor: int, bound: tuple[tuple[str, Node | Number], ...]
+    ) -> Iterator[tuple[int, tuple[tuple[str, Node | Number], ...]]]:
+        if at == len(rule.parts):
+            yield cursor, bound
+            return
+        part = rule.parts[at]
+        if part.text:
+            if self.text.startswith(part.text, cursor):
+                yield from self._extend(rule, at + 1, cursor + len(part.text), bound)
+            return
+        slot = rule.slots[part.slot]
+        if slot.type == "NUMBER":
+            for end, value in self._numbers(cursor, part.style, rule.lang):
+                if not slot.low <= value <= slot.high:
+                    continue
+                yield from self._extend(rule, at + 1, end, (*bound, (part.slot, Number(value))))
+            return
+        source = self.fields if slot.type == FIELD else self.nodes
+        for node in source.get(cursor, ()):
+            if _admits(slot, node.name):
+                yield from self._extend(rule, at + 1, node.end, (*bound, (part.slot, node)))
+
+    def _node(
+        self, rule: Rule, start: int, end: int, bound: tuple[tuple[str, Node | Number], ...]
+    ) -> Node | None:
+        if not self.is_whole(start, end):
+            return None
+        fillers = (
+            *((slot, value if isinstance(value, Number) else value.name) for slot, value in bound),
+            *rule.implied,
+        )
+        name = ComposedName(rule.pattern, rule.row, rule.lang, fillers)
+        same = [
+            value.country for slot, value in fillers
+            if slot in rule.pattern.same_country and not isinstance(value, Number)
+        ]  # fmt: skip
+        if len(set(same)) > 1:
+            return None
+        if rule.first_capital and rule.lang == "vi":
+            begin, stop = self.scan.nfc_span(start, end)
+            first = self.scan.nfc.text[begin : begin + 1]
+            if first.islower() and not _lower_allowed(rule):
+                return None
+        children = tuple(value for _, value in bound if isinstance(value, Node))
+        return Node(start, end, name, children)
+
+    def _numbers(self, cursor: int, style: str, lang: str) -> Iterator[tuple[int, int]]:
+        text = self.text
+        if style == "year":
+            if match := _YEAR.match(text, cursor):
+                yield match.end(), int(match.group())
+            elif (match := _HAN.match(text, cursor)) and len(match.group()) == 4:
+                value = from_han(match.group())
+                if value is not None:
+                    yield match.end(), value
+            return
+        if style in ("", "arabic") and (match := _ARABIC.match(text, cursor)):
+            yield match.end(), int(match.group())
+        if style in ("", "roman") and (match := _ROMAN.match(text, cursor)):
+            surface = self.scan.surface(match.start(), match.end())
+            value = from_roman(surface)
+            if value is not None:
+                yield match.end(), value
+        if lang == "zh" and style in ("", "han") and (match := _HAN.match(text, cursor)):
+            value = from_han(match.group())
+            if value is not None:
+                yield match.end(), value
+        if lang == "vi" and style in ("", "words") and (match := _WORDS.match(text, cursor)):
+            words = match.group().split(" ")
+            for count in range(len(words), 0, -1):
+                value = from_vietnamese(" ".join(words[:count]))
+                if value is not None:
+                    yield cursor + len(" ".join(words[:count])), value
+                    return
+
+    def is_whole(self, start: int, end: int) -> bool:
+        """Whether a span of Latin letters begins and ends where words do."""
+        text = self.text
+        if start and _latin(text[start]) and _latin(text[start - 1]):
+            return False
+        return not (end < len(text) and _latin(text[end - 1]) and _latin(text[end]))
+
+    def _begins_word(self, start: int) -> bool:
+        return not (start and _latin(self.text[start]) and _latin(self.text[start - 1]))
+
+    def case_fits(self, start: int, end: int, form: str, type_: str) -> bool:
+        surface = self.scan.surface(start, end)
+        if surface == form:
+            return True
+        return case_allows(surface, form, type_, in_capitals=self._in_capitals(start))
+
+    def _in_capitals(self, start: int) -> bool:
+        begin = self.text.rfind("\n", 0, start) + 1
+        if begin not in self._capitals:
+            end = self.text.find("\n", begin)
+            stop = len(self.text) if end < 0 else end
+            line = self.scan.surface(begin, stop) if stop > begin else ""
+            self._capitals[begin] = line_in_capitals(line)
+        return self._capitals[begin]
+
+
+def _admits(slot: Slot, name: EntryName | ComposedName) -> bool:
+    type_ = "FIELD" if slot.type == FIELD else name.type
+    if isinstance(name, EntryName) and name.pair.use == "attributive":
+        return False
+    if slot.endings and not name.zh().endswith(slot.endings):
+        return False
+    return not name.open_slots and slot.admits(type_, name.kind, name.country, name.id)
+
+
+def _lower_allowed(rule: Rule) -> bool:
+    """A post in lower case is still a post if it names what it governs (bộ trưởng Bộ Y tế)."""
+    return rule.pattern.type == "TITLE"
+
+
+def _latin(char: str) -> bool:
+    return char.isalnum() and char < "\u2e80"

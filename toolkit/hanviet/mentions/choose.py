@@ -1,0 +1,86 @@
+"""Choice between overlapping spans: the longest outer span, and what is nested inside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from hanviet.mentions.names import ComposedName, EntryName
+from hanviet.mentions.span import Span
+
+NESTING = frozenset({"TITLE", "ORG", "EVENT"})
+"""Types inside which places and bodies are mentions of their own."""
+
+FACILITIES = frozenset("building park airport port station bridge road site zone railway".split())
+"""Kinds of places inside which other names are mentions."""
+
+_TYPE_ORDER = {"PERSON": 0, "ORG": 1, "EVENT": 2, "TITLE": 3, "PLACE": 4}
+
+
+def choose(candidates: Iterable[Span]) -> list[Span]:
+    """Choose spans that do not overlap, each with the spans nested inside it.
+
+    Args:
+        candidates: Spans of every type; several may cover the same text.
+
+    Returns:
+        The outer spans in the order of the text.
+    """
+    every = sorted(candidates, key=_rank)
+    outer: list[Span] = []
+    taken: dict[int, Span] = {}
+    for span in every:
+        if not any(index in taken for index in range(span.start, span.end)):
+            outer.append(span)
+            taken.update(dict.fromkeys(range(span.start, span.end), span))
+    by_outer: dict[int, list[Span]] = {}
+    for span in every:
+        holder = taken.get(span.start)
+        if holder is not None and holder is not span and span.end <= holder.end:
+            by_outer.setdefault(id(holder), []).append(span)
+    for span in outer:
+        _nest(span, by_outer.get(id(span), []), _ids(span))
+    return sorted(outer, key=lambda span: span.start)
+
+
+def _rank(span: Span) -> tuple[int, int, int]:
+    return -(span.end - span.start), _TYPE_ORDER[span.type], span.start
+
+
+def _nest(span: Span, inside: list[Span], ids: set[str]) -> None:
+    """Choose among the spans inside; the same entity as one around is no mention of its own."""
+    if not (span.type in NESTING or _is_facility(span)):
+        return
+    children = {
+        (child.start, child.end) for node in span.nodes for child in node.children
+    }
+    fitting = [
+        other
+        for other in inside
+        if other.type in ("ORG", "PLACE")
+        and (other.start, other.end) != (span.start, span.end)
+        and other.start >= span.start
+        and other.end <= span.end
+        and not _ids(other) & ids
+    ]
+    fitting.sort(key=lambda other: ((other.start, other.end) not in children, _rank(other)))
+    chosen: list[Span] = []
+    for other in fitting:
+        if all(other.end <= one.start or other.start >= one.end for one in chosen):
+            chosen.append(other)
+    for other in sorted(chosen, key=lambda one: one.start):
+        other.parent = span
+        span.inner.append(other)
+        _nest(other, [one for one in inside if one is not other], ids | _ids(other))
+
+
+def _ids(span: Span) -> set[str]:
+    return {node.name.id for node in span.nodes}
+
+
+def _is_facility(span: Span) -> bool:
+    if span.type != "PLACE":
+        return False
+    if not span.nodes:
+        return True
+    name = span.nodes[0].name
+    return isinstance(name, EntryName | ComposedName) and name.kind in FACILITIES

@@ -1,0 +1,83 @@
+"""From a text to its mentions, each with every reading it may have."""
+
+from __future__ import annotations
+
+from hanviet.lexicon.gazetteer import Gazetteer
+from hanviet.mentions.admissible import Spans, admissible
+from hanviet.mentions.chart import Node, build_chart
+from hanviet.mentions.choose import choose
+from hanviet.mentions.headed_vi import headed_names
+from hanviet.mentions.names import ComposedName
+from hanviet.mentions.people_vi import unlisted_people
+from hanviet.mentions.scantext import ScanText
+from hanviet.mentions.span import Span
+from hanviet.mentions.words_vi import cased_words
+
+
+def find_spans(scan: ScanText, gazetteer: Gazetteer) -> list[Span]:
+    """Find the mentions of a document.
+
+    Args:
+        scan: The document.
+        gazetteer: The known names and patterns.
+
+    Returns:
+        The outer spans in the order of the text, each with the spans nested in it.
+    """
+    chart = build_chart(scan, gazetteer.index)
+    spans = admissible(chart, scan)
+    words = cased_words(scan)
+    introducers = {
+        end for (_, end), nodes in chart.items()
+        if any(node.name.type == "TITLE" for node in nodes)
+    }  # fmt: skip
+    people = unlisted_people(scan, spans, words, introducers)
+    headed = headed_names(scan, spans, words)
+    person_starts = {span.start for span in people} | {
+        start for (start, _), nodes in spans.items()
+        if any(node.name.type == "PERSON" for node in nodes)
+    }  # fmt: skip
+    candidates = [*_known(spans, scan, person_starts), *people, *headed]
+    return choose(_without_cut_names(candidates, people))
+
+
+def _known(spans: Spans, scan: ScanText, person_starts: set[int]) -> list[Span]:
+    found = []
+    for (start, end), nodes in spans.items():
+        by_type: dict[str, list[Node]] = {}
+        for node in nodes:
+            by_type.setdefault(node.name.type, []).append(node)
+        for type_, readings in by_type.items():
+            if type_ == "TITLE" and not _title_fits(start, end, readings, scan, person_starts):
+                continue
+            found.append(Span(start, end, type_, tuple(readings)))
+    return found
+
+
+def _title_fits(
+    start: int, end: int, nodes: list[Node], scan: ScanText, person_starts: set[int]
+) -> bool:
+    """A post in lower case counts before a name, or if it names what it governs."""
+    surface = scan.surface(start, end)
+    if not surface[:1].islower():
+        return True
+    if end + 1 in person_starts and scan.folded[end] == " ":
+        return True
+    return any(isinstance(node.name, ComposedName) and node.children for node in nodes)
+
+
+def _without_cut_names(candidates: list[Span], people: list[Span]) -> list[Span]:
+    """Drop places that a person's name runs over: `Hòa Bình` in `Nguyễn Hòa Bình`."""
+    if not people:
+        return candidates
+    return [
+        span
+        for span in candidates
+        if span.type == "PERSON"
+        or not any(
+            person.start < span.end
+            and span.start < person.end
+            and not (span.start <= person.start and person.end <= span.end)
+            for person in people
+        )
+    ]

@@ -1,0 +1,193 @@
+"""Unlisted Vietnamese names that a head word announces: `làng X`, `Công ty X`, `Cầu X`."""
+
+from __future__ import annotations
+
+from hanviet.mentions.admissible import Spans
+from hanviet.mentions.scantext import ScanText
+from hanviet.mentions.span import Span
+from hanviet.mentions.wordlists import wordlists
+from hanviet.mentions.words_vi import CasedWord
+
+MAX_WORDS = 12
+"""Words of a headed name: longer ones are sentences."""
+
+_HEAD_WORDS = 4
+_TYPES = (
+    ("facility_heads", "PLACE"),
+    ("organisation_heads", "ORG"),
+    ("event_heads", "EVENT"),
+)
+_NO_UNLISTED = frozenset({"nước", "khu vực", "châu", "bang", "hồ", "bản", "bến"})
+"""Heads too common as plain words to announce a place that no list knows."""
+
+
+def headed_names(scan: ScanText, spans: Spans, words: list[CasedWord]) -> list[Span]:
+    """Find unlisted places, bodies and events by their head words.
+
+    Args:
+        scan: The document.
+        spans: The admissible chart: known names inside are crossed whole.
+        words: The words of the document.
+
+    Returns:
+        Spans without readings.
+    """
+    known: dict[int, int] = {}
+    for start, end in spans:
+        known[start] = max(end, known.get(start, 0))
+    finder = _Finder(scan, words, known)
+    return finder.places() + finder.headed()
+
+
+class _Finder:
+    def __init__(self, scan: ScanText, words: list[CasedWord], known: dict[int, int]) -> None:
+        self.text = scan.folded
+        self.words = words
+        self.known = known
+        self.by_start = {word.start: index for index, word in enumerate(words)}
+        self.lists = wordlists("vi")
+
+    def places(self) -> list[Span]:
+        """Places whose head word stays outside: `làng Novoivanovka`, `tỉnh Nara`."""
+        heads = wordlists("vi").place_heads
+        found = []
+        for index, word in enumerate(self.words):
+            if not word.capital or word.start in self.known or not index:
+                continue
+            if self.words[index - 1].capital and not self._is_sentence_head(index - 1):
+                continue
+            before = self._before(index)
+            head = next((h for h in before if h in heads and h not in _NO_UNLISTED), "")
+            if not head:
+                continue
+            stop = index + 1
+            while (
+                stop < len(self.words)
+                and stop - index < 4
+                and self.words[stop].capital
+                and self._gap(stop) == " "
+                and self.words[stop].start not in self.known
+            ):
+                stop += 1
+            if not word.upper or len(word.text) > 4:
+                found.append(Span(word.start, self.words[stop - 1].end, "PLACE"))
+        return found
+
+    def headed(self) -> list[Span]:
+        """Names that hold their head word: `Công viên Hoa Hạ Long`, `Hội Nông dân`."""
+        found = []
+        for index, word in enumerate(self.words):
+            if not word.capital or word.upper:
+                continue
+            for name, type_ in _TYPES:
+                width = self._head_width(index, self.lists[name])
+                if not width:
+                    continue
+                end = self._extent(index + width)
+                known = self.known.get(word.start, 0)
+                if end > word.start and end > known:
+                    found.append(Span(word.start, end, type_))
+                break
+        return found
+
+    def _head_width(self, index: int, heads: frozenset[str]) -> int:
+        for width in range(_HEAD_WORDS, 0, -1):
+            part = self.words[index : index + width]
+            if len(part) == width and self.text[part[0].start : part[-1].end] in heads:
+                return width
+        return 0
+
+    def _extent(self, index: int) -> int:
+        """The end of the name whose head word ends before `index`, or 0 if none follows."""
+        end = 0
+        first = index
+        capitals_in_row = 0
+        while index < len(self.words) and index - first < MAX_WORDS:
+            word = self.words[index]
+            gap = self._gap(index)
+            if gap not in (" ", "-"):
+                break
+            stop = self.known.get(word.start, 0)
+            if word.capital and stop > word.end:
+                end = stop
+                index = self._index_at(stop)
+                capitals_in_row = 2
+                continue
+            if word.capital:
+                end = word.end
+                capitals_in_row += 1
+                index += 1
+                continue
+            if not end:
+                ahead = self._capital_ahead(index)
+                if not ahead:
+                    break
+                index = ahead
+                continue
+            tail = self._tail(index)
+            if tail and end:
+                end = tail
+                index = self._index_at(tail)
+                continue
+            if capitals_in_row == 1 and gap == " ":
+                end = word.end
+            elif not self._joins(index):
+                break
+            capitals_in_row = 0
+            index += 1
+        return end
+
+    def _joins(self, index: int) -> bool:
+        """Whether a lower-case word stands between two parts of a name."""
+        word = self.words[index]
+        following = self.words[index + 1] if index + 1 < len(self.words) else None
+        if following is None or not self._gap(index + 1) == " ":
+            return False
+        if word.text in ("và", "của", "về", "tại") or word.text in ("tỉnh", "thành"):
+            return following.capital or following.text == "phố"
+        return False
+
+    def _capital_ahead(self, index: int) -> int:
+        """The capital after one to four lower-case words: Ga [đường sắt cao tốc] Đông Hưng."""
+        for ahead in range(index + 1, min(index + 5, len(self.words))):
+            if self._gap(ahead) != " ":
+                return 0
+            if self.words[ahead].capital:
+                return ahead if self.words[ahead].start in self.known else 0
+        return 0
+
+    def _tail(self, index: int) -> int:
+        part = self.words[index : index + 2]
+        if len(part) < 2 or self._gap(index + 1) != " ":
+            return 0
+        text = self.text[part[0].start : part[1].end]
+        return part[1].end if text in self.lists["name_tails"] else 0
+
+    def _before(self, index: int) -> list[str]:
+        """The one to four words before a word, joined, longest first."""
+        found = []
+        for count in range(4, 0, -1):
+            first = index - count
+            if first < 0:
+                continue
+            part = self.words[first:index]
+            end = self.words[index].start - 1
+            text = self.text[part[0].start : end]
+            if "\n" not in text and self.text[end] == " ":
+                found.append(text)
+        return found
+
+    def _is_sentence_head(self, index: int) -> bool:
+        start = self.words[index].start
+        return not start or self.text[:start].rstrip(" ")[-1:] in ".!?:\n“\"("
+
+    def _gap(self, index: int) -> str:
+        return self.text[self.words[index - 1].end : self.words[index].start] if index else ""
+
+    def _index_at(self, position: int) -> int:
+        index = self.by_start.get(position)
+        if index is not None:
+            return index
+        return next(
+            (i for i, word in enumerate(self.words) if word.start >= position), len(self.words)
+        )

@@ -1,0 +1,170 @@
+"""One automaton over every known form and every pattern's first words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+import ahocorasick_rs
+
+from hanviet.lexicon.model import Entry
+from hanviet.mentions.names import EntryName
+from hanviet.mentions.scantext import scan_key
+from hanviet.mentions.wordlists import trimmed_heads
+from hanviet.orthography.chinese import has_han
+from hanviet.patterns.language import Pattern, Row, Slot, slots_of
+
+FIELD = "FIELD"
+"""Slot type of a ministry's name without its head word: `Ngoại giao` of `Bộ Ngoại giao`."""
+
+_FIELD_HEADS = ("Bộ ",)
+
+_HEAD_IS_NAME = frozenset("country territory autonomous-region building park site region".split())
+"""Kinds whose official forms keep their head word (Khu tự trị dân tộc Choang Quảng Tây)."""
+
+
+@dataclass(frozen=True, slots=True)
+class RulePart:
+    """One element of a rule: folded literal text, or a slot."""
+
+    text: str
+    slot: str
+    style: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A sequence of a pattern, ready to be matched."""
+
+    pattern: Pattern
+    row: Row
+    lang: str
+    parts: tuple[RulePart, ...]
+    first_capital: bool
+    slots: dict[str, Slot]
+    """The slots of the sequence, narrowed by the row's condition."""
+    implied: tuple[tuple[str, EntryName], ...] = ()
+    """Slots that the sequence does not show and the condition leaves no choice for."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameIndex:
+    """What the scanner looks for.
+
+    Attributes:
+        automaton: Over the folded keys.
+        names: Per key, the forms of entries that it spells.
+        fields: Per key, the ministries whose field it is.
+        heads: Per key, the rules that begin with it.
+        by_slot: Slot type to the rules that begin with a slot of it, by the first character of
+            what follows (empty if a slot follows).
+    """
+
+    automaton: ahocorasick_rs.AhoCorasick
+    names: tuple[tuple[EntryName, ...], ...]
+    fields: tuple[tuple[EntryName, ...], ...]
+    heads: tuple[tuple[Rule, ...], ...]
+    by_slot: dict[str, dict[str, tuple[Rule, ...]]]
+
+
+def build_index(entries: Collection[Entry], patterns: Iterable[Pattern]) -> NameIndex:
+    """Index the forms of entries and the sequences of patterns."""
+    names: dict[str, list[EntryName]] = defaultdict(list)
+    fields: dict[str, list[EntryName]] = defaultdict(list)
+    heads: dict[str, list[Rule]] = defaultdict(list)
+    by_slot: dict[str, dict[str, list[Rule]]] = defaultdict(lambda: defaultdict(list))
+    for entry in entries:
+        for number, pair in enumerate(entry.pairs):
+            for lang, forms in (("vi", pair.vi), ("zh", pair.zh)):
+                for form in forms:
+                    name = EntryName(entry, number, form, lang, head=_head_length(form, entry))
+                    names[scan_key(form)].append(name)
+                    if entry.kind == "ministry" and not pair.use:
+                        field = _field(form, lang)
+                        if field:
+                            fields[scan_key(field)].append(name)
+    by_id = {entry.id: entry for entry in entries}
+    for pattern in patterns:
+        for rule in _rules(pattern, by_id):
+            first = rule.parts[0]
+            if first.text:
+                heads[first.text.strip(" ")].append(rule)
+            else:
+                type_ = pattern.slots[first.slot].type
+                following = rule.parts[1].text[:1] if len(rule.parts) > 1 else ""
+                by_slot[type_][following].append(rule)
+    keys = sorted({*names, *fields, *heads} - {""})
+    return NameIndex(
+        automaton=ahocorasick_rs.AhoCorasick(keys),
+        names=tuple(tuple(names.get(key, ())) for key in keys),
+        fields=tuple(tuple(fields.get(key, ())) for key in keys),
+        heads=tuple(tuple(heads.get(key, ())) for key in keys),
+        by_slot={
+            type_: {char: tuple(rules) for char, rules in table.items()}
+            for type_, table in by_slot.items()
+        },
+    )
+
+
+def _rules(pattern: Pattern, by_id: dict[str, Entry]) -> Iterable[Rule]:
+    for row in pattern.rows:
+        narrowed = dict(pattern.slots)
+        narrowed.update({slot.name: slot for slot in row.when})
+        for lang, sequences in (("vi", row.vi_sequences), ("zh", row.zh_sequences)):
+            for sequence in sequences:
+                parts = tuple(
+                    RulePart(_literal(part.text), part.slot, part.style) for part in sequence
+                )
+                used = slots_of(sequence)
+                yield Rule(
+                    pattern=pattern,
+                    row=row,
+                    lang=lang,
+                    parts=parts,
+                    first_capital=sequence[0].text[:1].isupper(),
+                    slots={name: slot for name, slot in narrowed.items() if name in used},
+                    implied=tuple(
+                        (name, EntryName(by_id[next(iter(slot.ids))], 0, "", lang))
+                        for name, slot in narrowed.items()
+                        if name not in used and len(slot.ids) == 1 and slot.ids <= by_id.keys()
+                    ),
+                )
+
+
+def _head_length(form: str, entry: Entry) -> int:
+    """How many characters of a place's form text keeps outside of the name.
+
+    `Cửa khẩu Hữu Nghị` is found with its head word, and the mention is `Hữu Nghị`.
+    """
+    if entry.type == "EVENT" and entry.kind in ("series", "edition", "year", "initiative"):
+        heads = ("Chương trình ", "Hội nghị ", "Sáng kiến ")
+        head = next((head for head in heads if form.startswith(head)), "")
+        return len(head) if form[len(head) : len(head) + 1].isupper() else 0
+    if entry.type != "PLACE" or entry.kind in _HEAD_IS_NAME:
+        return 0
+    for head in trimmed_heads():
+        if form.startswith(head) and not (entry.vi == form and entry.kind == "municipality"):
+            return len(head)
+    return 0
+
+
+def _field(form: str, lang: str) -> str:
+    """What a post names of a ministry: `Ngoại giao` of `Bộ Ngoại giao`, all of 外交部."""
+    if lang == "zh":
+        return form
+    return next((form.removeprefix(head) for head in _FIELD_HEADS if form.startswith(head)), "")
+
+
+@lru_cache(maxsize=16384)
+def _literal(text: str) -> str:
+    """The folded literal, with the spaces that part it from its neighbours kept."""
+    if not text.strip():
+        return text[:1]
+    key = scan_key(text)
+    if has_han(text):
+        return key
+    head = " " if text[0].isspace() and key[:1] not in "-/" else ""
+    tail = " " if text[-1].isspace() and key[-1:] not in "-/" else ""
+    return f"{head}{key}{tail}"

@@ -1,0 +1,221 @@
+"""What a span may be: a form of an entry, or a composed name; and how either is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hanviet.lexicon.model import Entry, Pair
+from hanviet.patterns.language import Part, Pattern, Row, Template
+from hanviet.patterns.numbers import to_han, to_roman
+
+
+@dataclass(frozen=True, slots=True)
+class EntryName:
+    """A form of an entry: pair `pair` of `entry`, written as `form` in language `lang`.
+
+    `head` characters of the form are a head word that stays outside of the mention.
+    """
+
+    entry: Entry
+    pair_index: int
+    form: str
+    lang: str
+    head: int = 0
+
+    @property
+    def pair(self) -> Pair:
+        """The pair that the form belongs to."""
+        return self.entry.pairs[self.pair_index]
+
+    @property
+    def id(self) -> str:
+        """The id of the entry."""
+        return self.entry.id
+
+    @property
+    def type(self) -> str:
+        """The type of the entry."""
+        return self.entry.type
+
+    @property
+    def kind(self) -> str:
+        """The kind of the entry."""
+        return self.entry.kind
+
+    @property
+    def country(self) -> str:
+        """The country of the entry."""
+        return self.entry.country
+
+    @property
+    def status(self) -> str:
+        """The status of the pair, never stronger than that of the entry."""
+        order = ("draft", "derived", "reviewed")
+        return min(self.entry.status, self.pair.status, key=order.index)
+
+    @property
+    def open_slots(self) -> tuple[str, ...]:
+        """An entry's form leaves nothing open."""
+        return ()
+
+    def vi(self, modifier: str = "") -> str:
+        """The Vietnamese form to print beside the surface."""
+        if self.lang == "vi" and self.form and not modifier:
+            return self.pair.vi[0]
+        pair = self._pair_with("vi", modifier)
+        return pair.vi[0] if pair else self.entry.vi
+
+    def zh(self, modifier: str = "") -> str:
+        """The Chinese form, simplified, to print beside the surface."""
+        if self.lang == "zh" and self.form and not modifier:
+            return self.form
+        pair = self._pair_with("zh", modifier)
+        return pair.zh[0] if pair else self.entry.zh
+
+    def _pair_with(self, side: str, modifier: str) -> Pair | None:
+        if modifier == "official":
+            for pair in self.entry.pairs:
+                if pair.use == "official" and getattr(pair, side):
+                    return pair
+            return None
+        if modifier == "short" or self.pair.avoid or not getattr(self.pair, side):
+            return None
+        return self.pair
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number inside a composed name."""
+
+    value: int
+
+    @property
+    def id(self) -> str:
+        """The number as ids write it."""
+        return str(self.value)
+
+
+_SUFFIXES = frozenset("省市县区州镇乡")
+"""Generic last characters that are written once where two meet (胡志明市 + 市委)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ComposedName:
+    """A pattern with its slots filled; `row` is the pair of forms that the surface followed."""
+
+    pattern: Pattern
+    row: Row
+    lang: str
+    fillers: tuple[tuple[str, EntryName | ComposedName | Number], ...]
+
+    @property
+    def filled(self) -> dict[str, EntryName | ComposedName | Number]:
+        """The fillers by slot."""
+        return dict(self.fillers)
+
+    @property
+    def id(self) -> str:
+        """`pattern.NAME(slot ids)`; `?` for a slot that nothing fills yet."""
+        filled = self.filled
+        if self.pattern.stands_for in filled:
+            return filled[self.pattern.stands_for].id
+        if not self.pattern.slots:
+            return self.pattern.id
+        ids = (filled[name].id if name in filled else "?" for name in self.pattern.slots)
+        return f"{self.pattern.id}({','.join(ids)})"
+
+    @property
+    def type(self) -> str:
+        """The type of the pattern."""
+        return self.pattern.type
+
+    @property
+    def kind(self) -> str:
+        """The kind of the pattern, or of what it stands for."""
+        filler = self.filled.get(self.pattern.stands_for)
+        if filler is not None and not isinstance(filler, Number):
+            return filler.kind
+        return self.pattern.kind
+
+    @property
+    def country(self) -> str:
+        """The country of the first filler that has one, else of the pattern."""
+        if self.pattern.country:
+            return self.pattern.country
+        for _, filler in self.fillers:
+            if not isinstance(filler, Number) and filler.country not in ("", "INT"):
+                return filler.country
+        return ""
+
+    @property
+    def status(self) -> str:
+        """`reviewed` if every part is."""
+        order = ("draft", "derived", "reviewed")
+        parts = [f.status for _, f in self.fillers if not isinstance(f, Number)]
+        return min(parts, key=order.index, default="reviewed")
+
+    @property
+    def open_slots(self) -> tuple[str, ...]:
+        """Slots that the context has to fill."""
+        filled = self.filled
+        return tuple(name for name in self.pattern.slots if name not in filled)
+
+    def entries(self) -> Iterator[Entry]:
+        """Every entry that fills a slot, at any depth."""
+        for _, filler in self.fillers:
+            if isinstance(filler, EntryName):
+                yield filler.entry
+            elif isinstance(filler, ComposedName):
+                yield from filler.entries()
+
+    def vi(self, modifier: str = "") -> str:
+        """The Vietnamese form to print."""
+        return self._print(self.row.vi_sequences, "vi", modifier)
+
+    def zh(self, modifier: str = "") -> str:
+        """The Chinese form, simplified, to print."""
+        return self._print(self.row.zh_sequences, "zh", modifier)
+
+    def _print(self, sequences: tuple[Template, ...], lang: str, modifier: str) -> str:
+        filled = self.filled
+        available = filled.keys()
+        slots = [frozenset(part.slot for part in parts if part.slot) for parts in sequences]
+        best = max(
+            range(len(sequences)),
+            key=lambda i: (slots[i] <= available, len(slots[i] & available), -i),
+        )
+        text = ""
+        for part in sequences[best]:
+            piece = _print_part(part, filled, lang, modifier)
+            if text and piece and text[-1] == piece[0] and piece[0] in _SUFFIXES:
+                piece = piece[1:]
+            text += piece
+        return text
+
+
+def _print_part(
+    part: Part, filled: dict[str, EntryName | ComposedName | Number], lang: str, modifier: str
+) -> str:
+    if not part.slot:
+        return part.text
+    filler = filled.get(part.slot)
+    if filler is None:
+        return ""
+    if isinstance(filler, Number):
+        return print_number(filler.value, part.style)
+    chosen = part.modifier or modifier
+    return filler.vi(chosen) if lang == "vi" else filler.zh(chosen)
+
+
+def print_number(value: int, style: str) -> str:
+    """Write a number in one of the styles of the pattern language."""
+    if style == "roman":
+        return to_roman(value)
+    if style == "han":
+        return to_han(value)
+    if style == "words":
+        from hanviet.patterns.numbers import to_vietnamese
+
+        return to_vietnamese(value) if value < 100 else str(value)
+    return str(value)

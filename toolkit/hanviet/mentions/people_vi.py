@@ -1,0 +1,212 @@
+"""Vietnamese and foreign people in no list: a surname or a title before capitalised words."""
+
+from __future__ import annotations
+
+from hanviet.mentions.admissible import Spans
+from hanviet.mentions.scantext import ScanText
+from hanviet.mentions.span import Span
+from hanviet.mentions.wordlists import wordlists
+from hanviet.mentions.words_vi import CasedWord, capital_runs
+from hanviet.orthography.syllable import is_syllable
+
+MAX_VIETNAMESE = 4
+"""Syllables of a Vietnamese name, two-syllable surnames and all."""
+
+MAX_FOREIGN = 5
+"""Words of a foreign name, particles not counted."""
+
+_PARTICLES = frozenset("van von der den de da di du del la le bin binti al el ibn ter y".split())
+_CREDIT_GAPS = (": ", ":", "/", " và ", "-")
+
+
+def unlisted_people(
+    scan: ScanText, spans: Spans, words: list[CasedWord], titles: set[int]
+) -> list[Span]:
+    """Find full names of people that no list holds.
+
+    Args:
+        scan: The document.
+        spans: The admissible chart.
+        words: The words of the document.
+        titles: Indices in the folded text where a title, a rank or an honorific ends.
+
+    Returns:
+        Spans of type PERSON without readings.
+    """
+    return _Finder(scan, spans, words, titles).find()
+
+
+class _Finder:
+    def __init__(
+        self, scan: ScanText, spans: Spans, words: list[CasedWord], titles: set[int]
+    ) -> None:
+        self.scan = scan
+        self.text = scan.folded
+        self.words = words
+        self.titles = titles
+        self.lists = wordlists("vi")
+        self.known: dict[int, int] = {}
+        self.people: dict[int, int] = {}
+        for (start, end), nodes in spans.items():
+            types = {node.name.type for node in nodes}
+            if "PERSON" in types:
+                self.people[start] = max(end, self.people.get(start, 0))
+            if types - {"PERSON"}:
+                self.known[start] = max(end, self.known.get(start, 0))
+
+    def find(self) -> list[Span]:
+        runs = capital_runs(self.words, self.text)
+        found = [span for begin, end in runs for span in self._in_run(begin, end)]
+        return found + self._given_names(runs, found)
+
+    def _given_names(self, runs: list[tuple[int, int]], found: list[Span]) -> list[Span]:
+        """Given names after a post, where the document names the person in full: Bộ trưởng Sơn."""
+        ends = {span.end for span in found} | set(self.people.values())
+        taken = {span.start for span in found}
+        given = {word.text for word in self.words if word.end in ends}
+        return [
+            Span(word.start, word.end, "PERSON")
+            for begin, end in runs
+            for word in [self.words[begin]]
+            if end - begin == 1
+            and word.text in given
+            and word.start not in taken
+            and word.start not in self.people
+            and word.start not in self.known
+            and self._title_ends_before(begin)
+        ]
+
+    def _in_run(self, begin: int, end: int) -> list[Span]:
+        found = []
+        index = begin
+        while index < end:
+            word = self.words[index]
+            if word.start in self.people:
+                index = self._index_after(self.people[word.start], index + 1)
+                continue
+            taken = self._person_at(index, end) or self._foreigner_at(index, begin, end)
+            if taken:
+                last = self.words[taken - 1]
+                found.append(Span(word.start, last.end, "PERSON"))
+                index = max(taken, index + 1)
+                continue
+            stop = self.known.get(word.start)
+            index = self._index_after(stop, index + 1) if stop else index + 1
+        return found
+
+    def _person_at(self, index: int, end: int) -> int:
+        """The index after a Vietnamese name that begins here, or 0."""
+        words = self.words
+        first = words[index]
+        width = 1
+        pair = f"{first.text} {words[index + 1].text}" if index + 1 < end else ""
+        if pair in self.lists["surnames"]:
+            width = 2
+        elif first.text not in self.lists["surnames"]:
+            return 0
+        known = self.known.get(first.start)
+        if known and known > first.end:
+            return 0  # Hà Nội, Hoàng Sa: the list knows better
+        stop = index + width
+        while stop < end and stop - index < MAX_VIETNAMESE + width - 1:
+            word = words[stop]
+            if not is_syllable(word.text) or word.upper != first.upper and len(word.text) > 1:
+                break
+            if stop > index + 1 and self.known.get(word.start, 0) > word.end:
+                break
+            stop += 1
+        given = stop - index - width
+        introduced = self._introduced(index)
+        if given < 1:
+            return 0
+        whole = stop == end or self.known.get(words[stop].start, 0) > words[stop].end
+        if given >= 2 and (whole or introduced):
+            return stop
+        if not whole:
+            return 0
+        middle = words[index + width].text in self.lists["name_middles"]
+        common = first.text in self.lists["common_surnames"]
+        if introduced or (common and (middle or self._followed_by_post(stop))):
+            return stop
+        return 0
+
+    def _foreigner_at(self, index: int, begin: int, end: int) -> int:
+        """The index after a foreign name that a title or honorific introduces here, or 0."""
+        first = self.words[index]
+        if first.start in self.known or not self._introduced(index):
+            return 0
+        if index > begin and not self._title_ends_before(index):
+            return 0
+        stop = index
+        capitals = 0
+        while stop < len(self.words):
+            word = self.words[stop]
+            if stop > index:
+                gap = self.text[self.words[stop - 1].end : word.start]
+                if gap not in (" ", "-", ". "):
+                    break
+                if gap == ". " and len(self.words[stop - 1].text) > 1:
+                    break
+            if word.capital:
+                if stop > index and (word.start in self.known or word.upper != first.upper):
+                    break
+                capitals += 1
+                if capitals > MAX_FOREIGN:
+                    break
+            elif not (word.text in _PARTICLES and self._capital_after(stop)):
+                break
+            stop += 1
+        if capitals == 0:
+            return 0
+        if capitals == 1:
+            alone = self.words[index]
+            if self._credited(index) or len(alone.text) < 2 or alone.upper:
+                return 0
+            return index + 1 if self._after_honorific(index) else 0
+        return stop
+
+    def _introduced(self, index: int) -> bool:
+        return (
+            self._title_ends_before(index) or self._after_honorific(index) or self._credited(index)
+        )
+
+    def _title_ends_before(self, index: int) -> bool:
+        start = self.words[index].start
+        return start - 1 in self.titles and self.text[start - 1] == " "
+
+    def _after_honorific(self, index: int) -> bool:
+        start = self.words[index].start
+        if not start or self.text[start - 1] not in " ":
+            return False
+        before = self.text[max(0, start - 24) : start - 1]
+        tail = before.split(" ")
+        return any(
+            " ".join(tail[-count:]) in self.lists["honorifics"] for count in range(1, 4)
+        )
+
+    def _credited(self, index: int) -> bool:
+        """After `Ảnh:` and the like."""
+        start = self.words[index].start
+        line = self.text[max(self.text.rfind("\n", 0, start) + 1, start - 40) : start]
+        head, colon, tail = line.rpartition(":")
+        if not colon or tail.strip(" "):
+            return False
+        return head.rstrip(" ").rsplit(" ", 1)[-1].strip("(") in self.lists["credits"]
+
+    def _followed_by_post(self, stop: int) -> bool:
+        end = self.words[stop - 1].end
+        gap = self.text[end : end + 2]
+        return gap == ", " and any(
+            start == end + 2 for start in self.known
+        )
+
+    def _capital_after(self, index: int) -> bool:
+        return index + 1 < len(self.words) and self.words[index + 1].capital
+
+    def _index_after(self, position: int | None, least: int) -> int:
+        index = least
+        while position is not None and index < len(self.words):
+            if self.words[index].start >= position:
+                break
+            index += 1
+        return index

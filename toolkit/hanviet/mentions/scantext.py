@@ -1,0 +1,104 @@
+"""A document as the scanner sees it: folded, separators canonical, offsets kept.
+
+Spaces of any kind become one space, dashes of any kind with the spaces around them one `-`, line
+breaks one `\\n` that no name crosses. Vietnamese is folded to `Fold.SPELLING`, Chinese to
+simplified. Every index of the folded text knows its index in the text as given.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from hanviet.orthography.chinese import has_han, to_simplified
+from hanviet.orthography.offsets import NormalisedText, normalise
+from hanviet.orthography.vietnamese import Fold, fold
+
+_DASH, _SLASH, _BREAK = "\ue000", "\ue001", "\ue002"
+_PROTECT = str.maketrans(
+    dict.fromkeys("-‐‑‒–—―−－~～", _DASH) | {"/": _SLASH, "／": _SLASH}
+    | dict.fromkeys("\n\r\u2028\u2029\x0b\x0c", _BREAK)
+)  # fmt: skip
+_RUNS = re.compile(f" *(?:{_DASH} *)+|(?: *{_BREAK} *)+| *{_SLASH} *| {{2,}}")
+_CANONICAL = {_DASH: "-", _SLASH: "/", _BREAK: "\n"}
+
+
+@dataclass(frozen=True, slots=True)
+class ScanText:
+    """A document prepared for the scan.
+
+    Attributes:
+        given: The text as given.
+        nfc: The same in NFC.
+        folded: What the automaton runs over.
+        starts: Index in `nfc` of each index of `folded` (one more than its length), or None where
+            they are equal.
+    """
+
+    given: str
+    nfc: NormalisedText
+    folded: str
+    starts: tuple[int, ...] | None
+
+    def nfc_span(self, start: int, end: int) -> tuple[int, int]:
+        """The span in the NFC text of a span of the folded text."""
+        if self.starts is None:
+            return start, end
+        return self.starts[start], self.starts[end - 1] + 1
+
+    def surface(self, start: int, end: int) -> str:
+        """The NFC text of a span of the folded text, its case and separators as given."""
+        begin, stop = self.nfc_span(start, end)
+        return self.nfc.text[begin:stop]
+
+    def given_span(self, start: int, end: int) -> tuple[int, int]:
+        """The span in the text as given of a span of the folded text."""
+        return self.nfc.original_span(*self.nfc_span(start, end))
+
+
+def scan_text(text: str) -> ScanText:
+    """Prepare a document for the scan.
+
+    >>> scan_text("Đông Hưng – Móng Cái").folded
+    'đông hưng-móng cái'
+    """
+    nfc = normalise(text)
+    folded = fold(nfc.text.translate(_PROTECT), Fold.SPELLING)
+    if has_han(folded):
+        simplified = to_simplified(folded)
+        if len(simplified) == len(folded):
+            folded = simplified
+        else:
+            folded = "".join(_one_to_one(char) for char in folded)
+    pieces: list[str] = []
+    starts: list[int] = []
+    cursor = 0
+    for match in _RUNS.finditer(folded):
+        begin, end = match.span()
+        run = match.group()
+        sign = run.strip(" ")[:1] or " "
+        if end - begin == 1:
+            continue
+        pieces.append(folded[cursor:begin])
+        starts.extend(range(cursor, begin))
+        pieces.append(sign)
+        starts.append(begin + max(run.find(sign), 0))
+        cursor = end
+    if cursor:
+        pieces.append(folded[cursor:])
+        starts.extend(range(cursor, len(folded) + 1))
+        folded = "".join(pieces)
+    for protected, plain in _CANONICAL.items():
+        if protected in folded:
+            folded = folded.replace(protected, plain)
+    return ScanText(text, nfc, folded, tuple(starts) if cursor else None)
+
+
+def scan_key(form: str) -> str:
+    """The folded text of a form, as the automaton holds it."""
+    return scan_text(form).folded.strip(" ")
+
+
+def _one_to_one(char: str) -> str:
+    simplified = to_simplified(char)
+    return simplified if len(simplified) == 1 else char

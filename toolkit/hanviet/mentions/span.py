@@ -1,0 +1,35 @@
+"""A mention while it is being worked on: its span, its readings, its place among the others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from hanviet.mentions.chart import Node
+
+
+@dataclass(slots=True)
+class Span:
+    """A span of the folded text that names something.
+
+    Attributes:
+        start: First index in the folded text.
+        end: Index after the last.
+        type: Entity type.
+        nodes: Its readings; none for an unlisted name.
+        parent: The span around it, or None.
+        inner: Spans inside it that are mentions too.
+    """
+
+    start: int
+    end: int
+    type: str
+    nodes: tuple[Node, ...] = ()
+    parent: Span | None = None
+    inner: list[Span] = field(default_factory=list)
+
+    def depth_first(self) -> list[Span]:
+        """This span and all inside it, in the order of the text, outer before inner."""
+        found = [self]
+        for span in self.inner:
+            found += span.depth_first()
+        return found

@@ -1,0 +1,1 @@
+"""Writing systems: Vietnamese, Chinese, pinyin. Imports nothing from other layers."""

@@ -1,0 +1,1 @@
+"""Outputs: tables, JSON lines, HTML, glossaries, workbooks."""

@@ -1,0 +1,62 @@
+"""Rows as a table for the eye, as CSV and as JSON lines."""
+
+from __future__ import annotations
+
+import csv
+import io
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import IO
+
+from hanviet.cli.shared import json_line, output
+
+
+def write_csv(rows: Iterable[Mapping[str, object]], columns: Sequence[str], stream: IO[str]) -> None:
+    """Write rows as CSV with a header; None is an empty cell."""
+    writer = csv.DictWriter(stream, list(columns), lineterminator="\n")
+    writer.writeheader()
+    for row in rows:
+        writer.writerow({name: "" if row[name] is None else row[name] for name in columns})
+
+
+def write_jsonl(rows: Iterable[Mapping[str, object]], stream: IO[str]) -> None:
+    """Write rows as JSON lines."""
+    for row in rows:
+        stream.write(json_line(row) + "\n")
+
+
+def write_table(
+    rows: Iterable[Mapping[str, object]],
+    columns: Sequence[str],
+    target: Path | None,
+    *,
+    title: str = "",
+) -> None:
+    """Write rows as a table: drawn on a terminal, tab separated where it is piped."""
+    if target is None and sys.stdout.isatty():
+        from rich.console import Console
+        from rich.table import Table
+
+        table = Table(title=title or None, show_lines=False, header_style="bold")
+        for name in columns:
+            table.add_column(name, overflow="fold", no_wrap=name in ("type", "decision", "cluster"))
+        styles = {"linked": "", "review": "yellow", "proposed": "cyan", "unknown": "dim"}
+        for row in rows:
+            cells = ["" if row[name] is None else str(row[name]) for name in columns]
+            table.add_row(*cells, style=styles.get(str(row.get("decision")), ""))
+        Console().print(table)
+        return
+    with output(target) as stream:
+        stream.write("\t".join(columns) + "\n")
+        for row in rows:
+            cells = ("" if row[name] is None else str(row[name]) for name in columns)
+            stream.write("\t".join(cell.replace("\t", " ").replace("\n", " ") for cell in cells))
+            stream.write("\n")
+
+
+def csv_text(rows: Iterable[Mapping[str, object]], columns: Sequence[str]) -> str:
+    """Rows as one CSV text."""
+    buffer = io.StringIO()
+    write_csv(rows, columns, buffer)
+    return buffer.getvalue()

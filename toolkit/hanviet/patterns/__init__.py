@@ -1,0 +1,1 @@
+"""Composed names: the pattern language, its numbers, its loader and its matcher."""

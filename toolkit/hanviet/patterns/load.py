@@ -1,0 +1,220 @@
+"""Read the pattern files of a gazetteer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hanviet.errors import GazetteerError
+from hanviet.lexicon.load import Problem
+from hanviet.lexicon.model import KINDS, TYPES
+from hanviet.lexicon.strict_yaml import Mapping, Sequence, Value, read_yaml
+from hanviet.patterns.language import Pattern, Row, Slot, Template, parse_template, slots_of
+from hanviet.patterns.numbers import STYLES
+
+_PATTERN_FIELDS = frozenset(
+    "id type kind country slots forms same_country stands_for examples counter note".split()
+)
+_SLOT_FIELDS = frozenset("type kind country except ids zh_ends low high open".split())
+_ROW_FIELDS = frozenset("when vi zh pinyin note".split())
+_MODIFIERS = ("", "short", "official")
+
+
+def load_patterns(folder: Path) -> tuple[list[Pattern], list[Problem]]:
+    """Read every pattern of a gazetteer folder.
+
+    Returns:
+        The patterns that could be read, in the order of their ids, and the complaints.
+    """
+    patterns: dict[str, Pattern] = {}
+    problems: list[Problem] = []
+    for path in sorted((folder / "patterns").rglob("*.yaml")):
+        label = str(path.relative_to(folder))
+        try:
+            value = read_yaml(path, name=label)
+        except GazetteerError as error:
+            problems.append(Problem(error.place, error.message, error.remedy))
+            continue
+        if not isinstance(value, Sequence):
+            problems.append(Problem(f"{label}:1", "is no list of patterns"))
+            continue
+        for item in value:
+            line = item.line if isinstance(item, Mapping | Sequence) else value.line
+            try:
+                pattern = _pattern(item, label, line)
+                if pattern.id in patterns:
+                    raise GazetteerError(f"id {pattern.id} is used twice", place=f"{label}:{line}")
+                patterns[pattern.id] = pattern
+            except GazetteerError as error:
+                problems.append(Problem(error.place, error.message, error.remedy))
+    return [patterns[id_] for id_ in sorted(patterns)], problems
+
+
+def _pattern(item: Value, label: str, line: int) -> Pattern:
+    if not isinstance(item, Mapping):
+        raise GazetteerError("a pattern is a mapping", place=f"{label}:{line}")
+    _known(item, _PATTERN_FIELDS, label, "a pattern")
+    id_ = _text(item, "id", label)
+    if not id_.startswith("pattern."):
+        raise GazetteerError(f"id {id_!r} does not begin with pattern.", place=f"{label}:{line}")
+    type_ = _text(item, "type", label)
+    if type_ not in TYPES:
+        raise GazetteerError(f"type {type_!r} is unknown", place=f"{label}:{item.lines['type']}")
+    kind = _text(item, "kind", label, optional=True)
+    if kind and kind not in KINDS[type_]:
+        raise GazetteerError(f"kind {kind!r} is unknown", place=f"{label}:{item.lines['kind']}")
+    slots = _slots(item.get("slots"), label, line)
+    forms = item.get("forms")
+    if not isinstance(forms, Sequence) or not forms:
+        raise GazetteerError(f"{id_} has no forms", place=f"{label}:{line}")
+    rows = tuple(_row(form, slots, label, forms.line) for form in forms)
+    stands_for = _text(item, "stands_for", label, optional=True)
+    same = _texts(item, "same_country", label)
+    for name in (*same, *((stands_for,) if stands_for else ())):
+        if name not in slots:
+            raise GazetteerError(f"{id_} has no slot {name!r}", place=f"{label}:{line}")
+    return Pattern(
+        id=id_,
+        type=type_,
+        kind=kind,
+        country=_text(item, "country", label, optional=True),
+        slots=slots,
+        rows=rows,
+        same_country=same,
+        stands_for=stands_for,
+        examples=tuple(_examples(item, label)),
+        counters=_texts(item, "counter", label),
+        place=f"{label}:{line}",
+    )
+
+
+def _slots(value: Value, label: str, line: int) -> dict[str, Slot]:
+    if value is None:
+        return {}
+    if not isinstance(value, Mapping):
+        raise GazetteerError("slots is a mapping of names to conditions", place=f"{label}:{line}")
+    slots = {}
+    for name, spec in value.items():
+        at = f"{label}:{value.lines[name]}"
+        if not isinstance(spec, Mapping):
+            raise GazetteerError(f"slot {name} has no conditions", place=at)
+        slots[name] = _slot(name, spec, label, {})
+        if slots[name].type not in (*TYPES, "NUMBER", "FIELD"):
+            raise GazetteerError(f"slot {name} has an unknown type", place=at)
+    return slots
+
+
+def _slot(name: str, spec: Mapping, label: str, known: dict[str, Slot]) -> Slot:
+    _known(spec, _SLOT_FIELDS, label, "a slot")
+    base = known.get(name, Slot(name, ""))
+    return Slot(
+        name=name,
+        type=_text(spec, "type", label, optional=True) or base.type,
+        kinds=frozenset(_texts(spec, "kind", label)) or base.kinds,
+        countries=frozenset(_texts(spec, "country", label)) or base.countries,
+        except_countries=frozenset(_texts(spec, "except", label)) or base.except_countries,
+        ids=frozenset(_texts(spec, "ids", label)) or base.ids,
+        endings=_texts(spec, "zh_ends", label) or base.endings,
+        low=_number(spec, "low", label, base.low),
+        high=_number(spec, "high", label, base.high),
+        open=_text(spec, "open", label, optional=True) == "true" or base.open,
+    )
+
+
+def _row(value: Value, slots: dict[str, Slot], label: str, line: int) -> Row:
+    if not isinstance(value, Mapping):
+        raise GazetteerError("a form is a mapping with vi and zh", place=f"{label}:{line}")
+    at = f"{label}:{value.line}"
+    _known(value, _ROW_FIELDS, label, "a form")
+    when = []
+    conditions = value.get("when")
+    if isinstance(conditions, Mapping):
+        for name, spec in conditions.items():
+            if name not in slots or not isinstance(spec, Mapping):
+                raise GazetteerError(f"the condition on {name!r} fits no slot", place=at)
+            when.append(_slot(name, spec, label, slots))
+    vi, zh = _texts(value, "vi", label), _texts(value, "zh", label)
+    if not vi or not zh:
+        raise GazetteerError("a form has both vi and zh", place=at)
+    return Row(
+        vi=vi,
+        zh=zh,
+        vi_sequences=_sequences(vi, slots, at),
+        zh_sequences=_sequences(zh, slots, at),
+        when=tuple(when),
+        pinyin=_text(value, "pinyin", label, optional=True),
+    )
+
+
+def _sequences(templates: tuple[str, ...], slots: dict[str, Slot], at: str) -> tuple[Template, ...]:
+    found: list[Template] = []
+    for template in templates:
+        for sequence in parse_template(template, at):
+            for part in sequence:
+                if part.slot and part.slot not in slots:
+                    raise GazetteerError(f"{template!r} uses an unknown slot {part.slot!r}", place=at)
+                if part.style and part.style not in STYLES:
+                    raise GazetteerError(f"{template!r} uses an unknown style", place=at)
+                if part.modifier not in _MODIFIERS:
+                    raise GazetteerError(f"{template!r} uses an unknown modifier", place=at)
+            missing = [
+                name for name, slot in slots.items()
+                if not slot.open and name not in slots_of(sequence)
+            ]  # fmt: skip
+            if missing:
+                raise GazetteerError(
+                    f"{template!r} lacks the slot {missing[0]!r}", place=at,
+                    remedy="use it, or declare the slot `open: true`",
+                )  # fmt: skip
+            if sequence not in found:
+                found.append(sequence)
+    return tuple(found)
+
+
+def _examples(item: Mapping, label: str) -> list[tuple[str, str]]:
+    examples = item.get("examples")
+    if not isinstance(examples, Sequence):
+        return []
+    pairs = []
+    for example in examples:
+        if not isinstance(example, Mapping):
+            raise GazetteerError("an example is {vi: …, zh: …}", place=f"{label}:{examples.line}")
+        pairs.append((_text(example, "vi", label), _text(example, "zh", label)))
+    return pairs
+
+
+def _text(item: Mapping, key: str, label: str, *, optional: bool = False) -> str:
+    value = item.get(key)
+    if value is None and optional:
+        return ""
+    if not isinstance(value, str) or not value:
+        line = item.lines.get(key, item.line)
+        raise GazetteerError(f"{key} is missing or no text", place=f"{label}:{line}")
+    return value
+
+
+def _number(item: Mapping, key: str, label: str, default: int) -> int:
+    text = _text(item, key, label, optional=True)
+    if text and not text.isdigit():
+        raise GazetteerError(f"{key} is a number", place=f"{label}:{item.lines[key]}")
+    return int(text) if text else default
+
+
+def _texts(item: Mapping, key: str, label: str) -> tuple[str, ...]:
+    value = item.get(key)
+    if value is None:
+        return ()
+    if isinstance(value, str):
+        return (value,)
+    if isinstance(value, Sequence) and all(isinstance(part, str) and part for part in value):
+        return tuple(str(part) for part in value)
+    raise GazetteerError(f"{key} is text or a list of texts", place=f"{label}:{item.lines[key]}")
+
+
+def _known(item: Mapping, allowed: frozenset[str], label: str, what: str) -> None:
+    for key in item:
+        if key not in allowed:
+            raise GazetteerError(
+                f"{what} has no field {key!r}",
+                place=f"{label}:{item.lines[key]}",
+                remedy=f"allowed: {', '.join(sorted(allowed))}",
+            )

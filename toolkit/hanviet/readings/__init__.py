@@ -1,0 +1,1 @@
+"""Hán-Việt readings: tables, reading a Chinese name, comparing two names."""
