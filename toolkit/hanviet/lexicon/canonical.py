@@ -60,11 +60,11 @@ def entry_text(entry: Mapping) -> str:
 
 
 def source_text(id_: str, source: Value) -> str:
-    """Write one line of sources.yaml.
+    r"""Write one line of sources.yaml.
 
     >>> from hanviet.lexicon.strict_yaml import parse_yaml
     >>> source_text("a-1", parse_yaml(b"{date: 2024, url: 'https://a.vn/1'}", "x"))
-    'a-1: {url: https://a.vn/1, date: 2024}\\n'
+    'a-1: {url: https://a.vn/1, date: 2024}\n'
     """
     return f"{scalar_text(id_)}: {_item(source, SOURCE_KEYS)}\n"
 

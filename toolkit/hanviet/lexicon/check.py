@@ -115,9 +115,7 @@ def _check_ids(entries: list[Entry]) -> list[Problem]:
         if entry.id in first:
             where = first[entry.id].place
             problems.append(
-                Problem(
-                    entry.place, f"id {entry.id} is used twice, first in {where}", "rename one"
-                )
+                Problem(entry.place, f"id {entry.id} is used twice, first in {where}", "rename one")
             )
         first.setdefault(entry.id, entry)
         prefix, _, rest = entry.id.partition(".")

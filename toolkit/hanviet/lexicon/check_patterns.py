@@ -1,4 +1,4 @@
-"""Checks of patterns: their examples compose, their counter-examples do not, every row can apply."""
+"""Checks of patterns: examples compose, counter-examples do not, every row can apply."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ def _rows(
 ) -> Iterator[Problem]:
     """Rows that can never apply, and rows that say nothing new."""
     ids = {entry.id for entry in entries}
-    slots = [(slot, None) for slot in pattern.slots.values()]
+    slots = [(slot, 0) for slot in pattern.slots.values()]
     slots += [(slot, number) for number, row in enumerate(pattern.rows, 1) for slot in row.when]
     for slot, number in slots:
         where = f"slot {slot.name}" + (f" of row {number}" if number else "")

@@ -78,7 +78,7 @@ def refuse_installed(path: Path) -> None:
 
 
 def formatted(data: bytes, label: str, *, layout: str = "entries") -> str:
-    """Give the canonical text of a file.
+    r"""Give the canonical text of a file.
 
     Args:
         data: The file, UTF-8 in any normal form.
@@ -91,7 +91,7 @@ def formatted(data: bytes, label: str, *, layout: str = "entries") -> str:
     Raises:
         GazetteerError: The file is not UTF-8, no strict YAML, or not of that layout.
 
-    >>> print(formatted(b"- {type: ORG, id: org.b}\\n- id: org.a\\n", "x.yaml"), end="")
+    >>> print(formatted(b"- {type: ORG, id: org.b}\n- id: org.a\n", "x.yaml"), end="")
     - id: org.a
     - id: org.b
       type: ORG
@@ -108,10 +108,8 @@ def formatted(data: bytes, label: str, *, layout: str = "entries") -> str:
     if layout == "free":
         return text
     comments = comments_of(text)
-    if layout == "sources":
-        blocks = _source_blocks(value, label)
-    else:
-        blocks = _entry_blocks(value, label)
+    read_blocks = _source_blocks if layout == "sources" else _entry_blocks
+    blocks = read_blocks(value, label)
     return _laid_out(blocks, comments, text)
 
 

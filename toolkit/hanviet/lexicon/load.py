@@ -9,24 +9,33 @@ from pathlib import Path
 from typing import TypeVar
 
 from hanviet.errors import GazetteerError
-from hanviet.lexicon.model import GATE_LEVELS, KINDS, REGIONS, STATUSES, TYPES, USES
-from hanviet.lexicon.model import Entry, Pair, Role
+from hanviet.lexicon.model import (
+    GATE_LEVELS,
+    KINDS,
+    REGIONS,
+    STATUSES,
+    TYPES,
+    USES,
+    Entry,
+    Pair,
+    Role,
+)
 from hanviet.lexicon.strict_yaml import Mapping, Sequence, Value, read_yaml
 
 ENTRY_FOLDERS = ("people", "places", "organisations", "titles", "events")
 """Folders whose YAML files hold entries; the others hold patterns, tables and scripts."""
 
-_ID = re.compile(r"[a-z]+(?:\.[a-z0-9-]+){1,2}")
-_DATE = re.compile(r"-?\d{1,4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
-_COUNTRY = re.compile(r"[A-Z]{2}|INT")
-_ENTRY_FIELDS = frozenset(
+ID_PATTERN = re.compile(r"[a-z]+(?:\.[a-z0-9-]+){1,2}")
+DATE_PATTERN = re.compile(r"-?\d{1,4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+COUNTRY_PATTERN = re.compile(r"[A-Z]{2}|INT")
+ENTRY_FIELDS = frozenset(
     "id type kind country names within status sources from until merged_into opposite level "
     "roles extent not note".split()
 )
-_PAIR_FIELDS = frozenset(
+PAIR_FIELDS = frozenset(
     "vi zh use region from until status sources avoid reading hant pinyin note".split()
 )
-_ROLE_FIELDS = frozenset("title body country from until".split())
+ROLE_FIELDS = frozenset("title body country from until".split())
 _T = TypeVar("_T")
 
 
@@ -114,16 +123,16 @@ class _Reader:
         if not isinstance(item, Mapping):
             self.complain(line, "an entry is a mapping with id, type, country, names, status")
             return None
-        self.unknown_keys(item, _ENTRY_FIELDS, "an entry")
+        self.unknown_keys(item, ENTRY_FIELDS, "an entry")
         id_ = self.text(item, "id", required=True)
-        if id_ and not _ID.fullmatch(id_):
+        if id_ and not ID_PATTERN.fullmatch(id_):
             self.complain(
                 item.lines["id"], f"{id_!r} is no id", "write type.country.slug in a-z, 0-9 and -"
             )
         type_ = self.choice(item, "type", TYPES, required=True)
         kind = self.choice(item, "kind", tuple(sorted(KINDS.get(type_, ()))))
         country = self.text(item, "country", required=True)
-        if country and not _COUNTRY.fullmatch(country):
+        if country and not COUNTRY_PATTERN.fullmatch(country):
             self.complain(item.lines["country"], f"{country!r} is no ISO country code or INT")
         status = self.choice(item, "status", STATUSES, required=True)
         sources = self.texts(item, "sources")
@@ -157,7 +166,7 @@ class _Reader:
             if not isinstance(pair, Mapping):
                 self.complain(names.line, "a name is a mapping with vi and zh")
                 continue
-            self.unknown_keys(pair, _PAIR_FIELDS, "a name")
+            self.unknown_keys(pair, PAIR_FIELDS, "a name")
             vi, zh = self.texts(pair, "vi"), self.texts(pair, "zh")
             if not vi and not zh:
                 self.complain(pair.line, "a name has neither vi nor zh")
@@ -188,7 +197,7 @@ class _Reader:
             if not isinstance(role, Mapping):
                 self.complain(roles.line, "a role is a mapping with title, country, from, until")
                 continue
-            self.unknown_keys(role, _ROLE_FIELDS, "a role")
+            self.unknown_keys(role, ROLE_FIELDS, "a role")
             yield Role(
                 title=self.text(role, "title", required=True),
                 country=self.text(role, "country"),
@@ -236,7 +245,7 @@ class _Reader:
 
     def date(self, item: Mapping, key: str) -> str:
         value = self.text(item, key)
-        if value and not _DATE.fullmatch(value):
+        if value and not DATE_PATTERN.fullmatch(value):
             self.complain(item.lines[key], f"{key} {value!r} is no date", "write YYYY[-MM[-DD]]")
             return ""
         return value

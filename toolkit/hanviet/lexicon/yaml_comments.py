@@ -24,7 +24,7 @@ class Comment:
 
 
 def comments_of(text: str) -> list[Comment]:
-    """Find the comments of a file.
+    r"""Find the comments of a file.
 
     Args:
         text: Valid YAML.
@@ -32,9 +32,11 @@ def comments_of(text: str) -> list[Comment]:
     Returns:
         The comments in the order of the file.
 
-    >>> comments_of("# a\\n- {x: '#'} # b\\n# c")
-    [Comment(line=1, text='# a', about=2), Comment(line=2, text='# b', about=2), \
-Comment(line=3, text='# c', about=0)]
+    >>> for comment in comments_of("# a\n- {x: '#'} # b\n# c"):
+    ...     print(comment.line, comment.text, comment.about)
+    1 # a 2
+    2 # b 2
+    3 # c 0
     """
     if "#" not in text:
         return []

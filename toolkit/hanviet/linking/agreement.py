@@ -104,6 +104,7 @@ def _of_side(side: Sequence[View], index: FormIndex) -> dict[int, Agreement]:
 def _tiers(index: FormIndex) -> Iterator[tuple[Callable[[str], Sequence[int]], Level]]:
     """Ways to search, and the level that makes it needless to search on."""
     yield index.same_spelling, Level.SCRIPT
+    yield index.same_without_rank, Level.SCRIPT
 
     def letters_and_sound(text: str) -> Sequence[int]:
         return tuple(dict.fromkeys([*index.same_letters(text), *index.same_sound(text)]))

@@ -70,11 +70,15 @@ class FormIndex:
         return self._by_owner.get(owner, ())
 
     def same_spelling(self, text: str) -> Sequence[int]:
-        """Forms equal at `Fold.SPELLING` and in simplified script, with or without a rank."""
+        """Forms equal at `Fold.SPELLING` and in simplified script."""
+        return self._spelling.get(_spelled(text), ())
+
+    def same_without_rank(self, text: str) -> Sequence[int]:
+        """The same, if words for a rank (tỉnh, 省) are left out on either side."""
         found = dict.fromkeys(
             number
             for variant in _variants(text)
-            for number in self._spelling.get(_spelled(variant), ())
+            for number in self._spelling_without_rank.get(_spelled(variant), ())
         )
         return tuple(found)
 
@@ -178,7 +182,11 @@ class FormIndex:
 
     @cached_property
     def _spelling(self) -> dict[str, list[int]]:
-        return self._table(lambda text: (_spelled(variant) for variant in _variants(text)))
+        return self._table(lambda text: (_spelled(text),))
+
+    @cached_property
+    def _spelling_without_rank(self) -> dict[str, list[int]]:
+        return self._table(lambda text: map(_spelled, _variants(text)))
 
     @cached_property
     def _letters(self) -> dict[str, list[int]]:

@@ -121,9 +121,10 @@ class _Candidate:
             agreement.score if by_score else 0.0,
             self.name.status == "reviewed",
             self.standing,
-            _avoided(self.name) is None,
+            _is_preferred(self.name),
             agreement.score,
-            # Ids in reverse, since the greater comes first.
+            # The shorter id, then the first in order; reversed, since the greater comes first.
+            -len(self.name.id),
             tuple(-ord(char) for char in self.name.id),
         )
 
@@ -206,7 +207,7 @@ def _support(best: _Candidate, has_rivals: bool, cell: Cell) -> Support:
 def _is_rival(best: _Candidate, other: _Candidate, first: Match, match: Match) -> bool:
     """Whether another candidate fits as well and would be printed otherwise."""
     if other.vetoed or other.agreement.other_side == "contradicts" or first.id == match.id:
-        return first.id == match.id and first.zh_hans != match.zh_hans and not other.vetoed
+        return False
     if not _fits_as_well(best.agreement, other.agreement):
         return False
     if first.zh_hans != match.zh_hans:
@@ -220,10 +221,17 @@ def _fits_as_well(best: Agreement, other: Agreement) -> bool:
         if len(other.view.removed) > len(best.view.removed):
             return False
         full = other.level in SAME_NAME and other.score >= _FULL_SPELLING
-        return other.level is best.level or full or other.level is Level.SCRIPT
+        if best.level is Level.SPELLING and best.score < _FULL_SPELLING:
+            return other.level in SAME_NAME
+        return full or other.level is Level.SCRIPT
     if best.level in STRONG:
         return other.level is best.level
     return other.level >= min(best.level, Level.PINYIN_TONELESS)
+
+
+def _is_preferred(name: EntryName | ComposedName) -> bool:
+    """Whether the form is the first one of its entry."""
+    return isinstance(name, EntryName) and name.form in (name.entry.vi, name.entry.zh)
 
 
 def _avoided(name: EntryName | ComposedName) -> str | None:

@@ -14,6 +14,9 @@ from hanviet.orthography.vietnamese import Fold, key
 CURRENT = 4
 """What holding an office now is worth, in steps of rank."""
 
+PAST = 2
+"""What an entry that has ended loses in prominence; at a date before its end it does not."""
+
 _RANKS = (
     (9, ("tổng bí thư",)),
     (8, ("chủ tịch nước", "thủ tướng", "tổng thống", "quốc vương")),
@@ -57,6 +60,5 @@ def standing(entry: Entry, date: str) -> tuple[int, int]:
     >>> standing(Entry("place.cn.x", "PLACE", "CN", (), "province"), "")
     (6, 0)
     """
-    lasting = in_force(entry.since, entry.until, date) if date else not entry.until
-    past = 0 if lasting or not entry.until else -1
-    return entry.prominence + past, office(entry, date)
+    lives = bool(date and entry.until and in_force(entry.since, entry.until, date))
+    return entry.prominence + (PAST if lives else 0), office(entry, date)

@@ -36,6 +36,11 @@ class Resolved:
     attached_to: str = ""
 
 
+def _row(name: EntryName | ComposedName) -> int:
+    """The place of the row of a pattern: the first says it best."""
+    return name.pattern.rows.index(name.row) if isinstance(name, ComposedName) else 0
+
+
 def pick(candidates: list[Weighed], margin: float) -> Resolved:
     """Choose the best candidate and say how clear the choice was.
 
@@ -43,7 +48,7 @@ def pick(candidates: list[Weighed], margin: float) -> Resolved:
         candidates: At least one.
         margin: The lead that makes a choice one of context and not a toss.
     """
-    ranked = sorted(candidates, key=lambda one: (-one.weight, one.name.id))
+    ranked = sorted(candidates, key=lambda one: (-one.weight, one.name.id, _row(one.name)))
     best = ranked[0]
     others = [one for one in ranked[1:] if one.name.id != best.name.id]
     if best.anchored:

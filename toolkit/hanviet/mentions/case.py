@@ -27,13 +27,13 @@ def case_allows(surface: str, form: str, type_: str, *, in_capitals: bool) -> bo
     """
     if surface == form:
         return True
-    if in_capitals:
-        return True
     shape = _shape(form)
+    if in_capitals and shape != "abbreviation":
+        return True
     if shape == "none":
         return True
     if shape == "abbreviation":
-        return surface == form or surface.upper() == form
+        return len(form) > 4 and surface[:1].isupper() and surface.upper() == form
     words, found = _words(form), _words(surface)
     if type_ == "TITLE":
         return True  # a post in lower case may stand before a name; the choice decides

@@ -62,7 +62,13 @@ def _nest(span: Span, inside: list[Span], ids: set[str]) -> None:
         and other.end <= span.end
         and not _ids(other) & ids
     ]
-    fitting.sort(key=lambda other: ((other.start, other.end) not in children, _rank(other)))
+    fitting = [
+        other
+        for other in fitting
+        if not any(_cross(other.start, other.end, *child) for child in children)
+        and not _is_beginning(other, span, children)
+    ]
+    fitting.sort(key=_rank)
     chosen: list[Span] = []
     for other in fitting:
         if all(other.end <= one.start or other.start >= one.end for one in chosen):
@@ -71,6 +77,22 @@ def _nest(span: Span, inside: list[Span], ids: set[str]) -> None:
         other.parent = span
         span.inner.append(other)
         _nest(other, [one for one in inside if one is not other], ids | _ids(other))
+
+
+def _cross(start: int, end: int, begin: int, stop: int) -> bool:
+    return start < stop and begin < end and not (
+        (start <= begin and stop <= end) or (begin <= start and end <= stop)
+    )
+
+
+def _is_beginning(inner: Span, outer: Span, children: set[tuple[int, int]]) -> bool:
+    """A Vietnamese body's first words are no body of their own: Bộ Nông nghiệp [và Môi trường]."""
+    return (
+        inner.type == outer.type == "ORG"
+        and inner.start == outer.start
+        and (inner.start, inner.end) not in children
+        and all(node.name.lang == "vi" for node in inner.nodes)
+    )
 
 
 def _ids(span: Span) -> set[str]:

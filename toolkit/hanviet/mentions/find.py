@@ -11,6 +11,7 @@ from hanviet.mentions.names import ComposedName
 from hanviet.mentions.people_vi import unlisted_people
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
+from hanviet.mentions.wordlists import wordlists
 from hanviet.mentions.words_vi import cased_words
 
 
@@ -32,12 +33,13 @@ def find_spans(scan: ScanText, gazetteer: Gazetteer) -> list[Span]:
         if any(node.name.type == "TITLE" for node in nodes)
     }  # fmt: skip
     people = unlisted_people(scan, spans, words, introducers)
-    headed = headed_names(scan, spans, words)
     person_starts = {span.start for span in people} | {
         start for (start, _), nodes in spans.items()
         if any(node.name.type == "PERSON" for node in nodes)
     }  # fmt: skip
-    candidates = [*_known(spans, scan, person_starts), *people, *headed]
+    headed = headed_names(scan, spans, words, person_starts)
+    known = _one_type_each(_known(spans, scan, person_starts), scan, introducers)
+    candidates = [*known, *people, *headed]
     return choose(_without_cut_names(candidates, people))
 
 
@@ -48,10 +50,55 @@ def _known(spans: Spans, scan: ScanText, person_starts: set[int]) -> list[Span]:
         for node in nodes:
             by_type.setdefault(node.name.type, []).append(node)
         for type_, readings in by_type.items():
+            readings = _without_fallbacks(readings)  # noqa: PLW2901
             if type_ == "TITLE" and not _title_fits(start, end, readings, scan, person_starts):
                 continue
             found.append(Span(start, end, type_, tuple(readings)))
     return found
+
+
+def _one_type_each(found: list[Span], scan: ScanText, introducers: set[int]) -> list[Span]:
+    """Where a span may be a person or a place, the words before it decide: Hạ Long, Lạng Sơn."""
+    people = {(span.start, span.end) for span in found if span.type == "PERSON"}
+    others = {
+        (span.start, span.end) for span in found if span.type in ("PLACE", "ORG", "EVENT")
+    }
+    kept = []
+    for span in found:
+        where = (span.start, span.end)
+        if where in people and where in others:
+            introduced = _introduces_person(span.start, scan, introducers)
+            if (span.type == "PERSON") != introduced:
+                continue
+        kept.append(span)
+    return kept
+
+
+def _introduces_person(start: int, scan: ScanText, introducers: set[int]) -> bool:
+    """Whether a post or an honorific stands right before."""
+    text = scan.folded
+    if start - 1 in introducers and text[start - 1] == " ":
+        return True
+    before = text[max(0, start - 16) : max(0, start - 1)].split(" ")
+    honorifics = wordlists("vi")["honorifics"]
+    return any(" ".join(before[-count:]) in honorifics for count in (1, 2))
+
+
+def _without_fallbacks(nodes: list[Node]) -> list[Node]:
+    """A special pattern beats a general one, and a whole post beats a bare head word."""
+    if len(nodes) < 2:
+        return nodes
+    special = [
+        node for node in nodes
+        if not (isinstance(node.name, ComposedName) and node.name.pattern.fallback)
+    ]  # fmt: skip
+    if nodes[0].name.type != "TITLE":
+        return special or nodes
+    composed = [
+        node for node in special
+        if isinstance(node.name, ComposedName) and not node.name.open_slots
+    ]  # fmt: skip
+    return composed or special or nodes
 
 
 def _title_fits(

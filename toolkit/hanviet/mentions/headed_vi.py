@@ -21,13 +21,16 @@ _NO_UNLISTED = frozenset({"nước", "khu vực", "châu", "bang", "hồ", "bả
 """Heads too common as plain words to announce a place that no list knows."""
 
 
-def headed_names(scan: ScanText, spans: Spans, words: list[CasedWord]) -> list[Span]:
+def headed_names(
+    scan: ScanText, spans: Spans, words: list[CasedWord], people: set[int]
+) -> list[Span]:
     """Find unlisted places, bodies and events by their head words.
 
     Args:
         scan: The document.
         spans: The admissible chart: known names inside are crossed whole.
         words: The words of the document.
+        people: Where people's names begin: a headed name ends there.
 
     Returns:
         Spans without readings.
@@ -35,12 +38,15 @@ def headed_names(scan: ScanText, spans: Spans, words: list[CasedWord]) -> list[S
     known: dict[int, int] = {}
     for start, end in spans:
         known[start] = max(end, known.get(start, 0))
-    finder = _Finder(scan, words, known)
+    finder = _Finder(scan, words, known, people)
     return finder.places() + finder.headed()
 
 
 class _Finder:
-    def __init__(self, scan: ScanText, words: list[CasedWord], known: dict[int, int]) -> None:
+    def __init__(
+        self, scan: ScanText, words: list[CasedWord], known: dict[int, int], people: set[int]
+    ) -> None:
+        self.people = people
         self.text = scan.folded
         self.words = words
         self.known = known
@@ -83,7 +89,7 @@ class _Finder:
                 width = self._head_width(index, self.lists[name])
                 if not width:
                     continue
-                end = self._extent(index + width)
+                end = self._extent(index + width, gap=name == "facility_heads")
                 known = self.known.get(word.start, 0)
                 if end > word.start and end > known:
                     found.append(Span(word.start, end, type_))
@@ -97,15 +103,15 @@ class _Finder:
                 return width
         return 0
 
-    def _extent(self, index: int) -> int:
+    def _extent(self, index: int, *, gap: bool) -> int:
         """The end of the name whose head word ends before `index`, or 0 if none follows."""
         end = 0
         first = index
         capitals_in_row = 0
         while index < len(self.words) and index - first < MAX_WORDS:
             word = self.words[index]
-            gap = self._gap(index)
-            if gap not in (" ", "-"):
+            sign = self._gap(index)
+            if sign not in (" ", "-") or word.start in self.people:
                 break
             stop = self.known.get(word.start, 0)
             if word.capital and stop > word.end:
@@ -119,7 +125,7 @@ class _Finder:
                 index += 1
                 continue
             if not end:
-                ahead = self._capital_ahead(index)
+                ahead = self._capital_ahead(index) if gap else 0
                 if not ahead:
                     break
                 index = ahead
@@ -129,7 +135,7 @@ class _Finder:
                 end = tail
                 index = self._index_at(tail)
                 continue
-            if capitals_in_row == 1 and gap == " ":
+            if capitals_in_row == 1 and sign == " ":
                 end = word.end
             elif not self._joins(index):
                 break

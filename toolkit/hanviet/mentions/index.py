@@ -19,7 +19,7 @@ from hanviet.patterns.language import Pattern, Row, Slot, slots_of
 FIELD = "FIELD"
 """Slot type of a ministry's name without its head word: `Ngoại giao` of `Bộ Ngoại giao`."""
 
-_FIELD_HEADS = ("Bộ ",)
+_FIELD_HEADS = {"ministry": "Bộ ", "party-body": "Ban "}
 
 _HEAD_IS_NAME = frozenset("country territory autonomous-region building park site region".split())
 """Kinds whose official forms keep their head word (Khu tự trị dân tộc Choang Quảng Tây)."""
@@ -81,8 +81,8 @@ def build_index(entries: Collection[Entry], patterns: Iterable[Pattern]) -> Name
                 for form in forms:
                     name = EntryName(entry, number, form, lang, head=_head_length(form, entry))
                     names[scan_key(form)].append(name)
-                    if entry.kind == "ministry" and not pair.use:
-                        field = _field(form, lang)
+                    if entry.kind in _FIELD_HEADS and not pair.use:
+                        field = _field(form, lang, _FIELD_HEADS[entry.kind])
                         if field:
                             fields[scan_key(field)].append(name)
     by_id = {entry.id: entry for entry in entries}
@@ -150,11 +150,11 @@ def _head_length(form: str, entry: Entry) -> int:
     return 0
 
 
-def _field(form: str, lang: str) -> str:
+def _field(form: str, lang: str, head: str) -> str:
     """What a post names of a ministry: `Ngoại giao` of `Bộ Ngoại giao`, all of 外交部."""
     if lang == "zh":
         return form
-    return next((form.removeprefix(head) for head in _FIELD_HEADS if form.startswith(head)), "")
+    return form.removeprefix(head) if form.startswith(head) else ""
 
 
 @lru_cache(maxsize=16384)

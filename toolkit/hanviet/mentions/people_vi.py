@@ -77,7 +77,9 @@ class _Finder:
         ]
 
     def _in_run(self, begin: int, end: int) -> list[Span]:
-        found = []
+        found: list[Span] = []
+        if end - begin > MAX_FOREIGN and all(word.upper for word in self.words[begin:end]):
+            return found  # a headline in capitals: nothing tells names from words
         index = begin
         while index < end:
             word = self.words[index]

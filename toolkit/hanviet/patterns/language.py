@@ -96,6 +96,7 @@ class Pattern:
         slots: By name, in the order of the id.
         rows: Paired forms.
         same_country: Names of slots whose fillers must be of one country.
+        fallback: A general pattern, which gives way to any other reading of the span.
         stands_for: The slot whose filler the composed name simply names again, or empty.
         examples: (vi, zh) pairs that must compose, for the linter.
         counters: Texts that must not.
@@ -110,6 +111,7 @@ class Pattern:
     rows: tuple[Row, ...]
     same_country: tuple[str, ...] = ()
     stands_for: str = ""
+    fallback: bool = False
     examples: tuple[tuple[str, str], ...] = ()
     counters: tuple[str, ...] = ()
     place: str = field(default="", compare=False)

@@ -12,7 +12,7 @@ from hanviet.patterns.language import Pattern, Row, Slot, Template, parse_templa
 from hanviet.patterns.numbers import STYLES
 
 _PATTERN_FIELDS = frozenset(
-    "id type kind country slots forms same_country stands_for examples counter note".split()
+    "id type kind country slots forms same_country stands_for fallback examples counter note".split()
 )
 _SLOT_FIELDS = frozenset("type kind country except ids zh_ends low high open".split())
 _ROW_FIELDS = frozenset("when vi zh pinyin note".split())
@@ -81,6 +81,7 @@ def _pattern(item: Value, label: str, line: int) -> Pattern:
         rows=rows,
         same_country=same,
         stands_for=stands_for,
+        fallback=_text(item, "fallback", label, optional=True) == "true",
         examples=tuple(_examples(item, label)),
         counters=_texts(item, "counter", label),
         place=f"{label}:{line}",

@@ -1,0 +1,193 @@
+"""Find what a name means among the rows of a table of the user's.
+
+A closed table is small and complete, so weaker evidence links there than in the open gazetteer:
+the rules are design 5.4, in `_linkable`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from hanviet.linking.agreement import (
+    SAME_NAME,
+    Agreement,
+    agreements,
+    is_long_enough,
+    stands_alone,
+)
+from hanviet.linking.candidates import Form, FormIndex
+from hanviet.linking.cells import Cell, read_cell
+from hanviet.linking.decision import STRONG, Decision, Support, decide
+from hanviet.linking.match import Match, Note
+from hanviet.linking.thresholds import NEAR_EDITS
+from hanviet.orthography.chinese import has_han, to_simplified
+from hanviet.orthography.words import words
+from hanviet.readings.levels import Level, score_of
+
+_SEVERAL_FORMS = re.compile(r"\s*[;；]\s*")
+_FULL_SPELLING = score_of(Level.SPELLING, 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the reference table.
+
+    Args:
+        id: Its id, or its number from 1 on.
+        vi: The Vietnamese cell, perhaps with several forms parted by `;`.
+        zh: The Chinese cell, likewise.
+    """
+
+    id: str
+    vi: str
+    zh: str
+
+
+@dataclass(frozen=True)
+class ReferenceTable:
+    """The rows that a cell may mean, with their index."""
+
+    rows: tuple[Row, ...]
+    index: FormIndex = field(compare=False)
+
+    @classmethod
+    def of(cls, rows: Sequence[Row]) -> ReferenceTable:
+        """Index rows.
+
+        >>> table = ReferenceTable.of([Row("1", "Trần Cương", "陈刚")])
+        >>> [match.id for match in table.find("陳剛")]
+        ['1']
+        """
+        kept = tuple(rows)
+        forms = [
+            Form(unicodedata.normalize("NFC", form), owner)
+            for owner, row in enumerate(kept)
+            for cell in (row.vi, row.zh)
+            for form in _SEVERAL_FORMS.split(cell.strip())
+            if any(char.isalnum() for char in form)
+        ]
+        return cls(kept, FormIndex(forms))
+
+    def find(self, text: str) -> list[Match]:
+        """Find the rows that a cell may mean.
+
+        Args:
+            text: The cell.
+
+        Returns:
+            Matches, best first; only the first can be `linked`.
+        """
+        cell = read_cell(text)
+        found = agreements(cell, self.index)
+        return [
+            self._match(agreement, cell, found if number == 0 else None)
+            for number, agreement in enumerate(found)
+        ]
+
+    def _match(self, agreement: Agreement, cell: Cell, found: list[Agreement] | None) -> Match:
+        """Make a match; `found` is everything found if this is the best of it."""
+        notes = _notes(agreement, cell)
+        support, linkable = Support.AMBIGUOUS, False
+        if agreement.other_side == "contradicts":
+            support = Support.VETOED
+        elif found is not None:
+            rivals = [other for other in found[1:] if _is_rival(agreement, other)]
+            if rivals:
+                ids = tuple(self.rows[other.owner].id for other in rivals[:5])
+                notes += (Note("rival_rows", ids),)
+            elif cell.leftover == "":
+                agrees = agreement.other_side == "agrees"
+                support = Support.CONTEXT if agrees else Support.UNIQUE
+                linkable, why_not = _linkable(agreement, self.index)
+                notes += why_not
+        row = self.rows[agreement.owner]
+        zh = to_simplified(unicodedata.normalize("NFC", row.zh)).strip()
+        hant, pinyin = _hant_and_pinyin(zh)
+        decision = decide(agreement.level, support, closed=True, linkable=linkable)
+        return Match(
+            id=row.id,
+            type="",
+            vi=unicodedata.normalize("NFC", row.vi).strip(),
+            zh_hans=zh,
+            zh_hant=hant,
+            pinyin=pinyin,
+            forms=tuple(form for form in _SEVERAL_FORMS.split(zh) if form),
+            score=agreement.score,
+            level=agreement.level,
+            support=support,
+            decision=decision if found is not None else Decision.REVIEW,
+            evidence=agreement.evidence,
+            notes=notes,
+        )
+
+
+def _is_rival(best: Agreement, other: Agreement) -> bool:
+    """Whether another row fits about as well, so that the cell does not tell them apart."""
+    if other.other_side == "contradicts":
+        return False
+    if best.other_side == "agrees" and best.level in SAME_NAME:
+        return other.level in SAME_NAME
+    if best.level in SAME_NAME:
+        if len(other.view.removed) > len(best.view.removed):
+            return False
+        same = other.level is Level.SCRIPT or (
+            other.level in SAME_NAME and other.score >= _FULL_SPELLING
+        )
+        return same or (other.level in SAME_NAME and other.order[1:3] == best.order[1:3])
+    if best.level in STRONG:
+        return other.level is best.level
+    return other.level >= min(best.level, Level.PINYIN_TONELESS)
+
+
+def _linkable(best: Agreement, index: FormIndex) -> tuple[bool, tuple[Note, ...]]:
+    """Whether a level that does not link alone links against a closed table, and why not."""
+    if best.level in STRONG:
+        return True, ()
+    if best.level in (Level.READING, Level.UNMARKED, Level.PINYIN_TONELESS):
+        syllables = len(best.view.text) if has_han(best.view.text) else len(words(best.view.text))
+        joined = best.level is Level.PINYIN_TONELESS and len(best.evidence) > 1
+        return (syllables > 1 or joined), (() if syllables > 1 or joined else (Note("short"),))
+    if best.level is Level.PARTIAL:
+        if not best.is_shortened_name:
+            return False, ()
+    elif best.edit is None or not best.edit.is_slip:
+        return False, _why_no_slip(best)
+    if not is_long_enough(best, index):
+        return False, (Note("short"),)
+    if not stands_alone(best, index, NEAR_EDITS):
+        return False, (Note("neighbours"),)
+    return True, ()
+
+
+def _why_no_slip(best: Agreement) -> tuple[Note, ...]:
+    if best.edit is not None and best.edit.letters == 0:
+        return (Note("marks"),)
+    if best.edit is not None and best.edit.letters == 1 and best.edit.another_name:
+        return (Note("another_name"),)
+    return ()
+
+
+def _notes(agreement: Agreement, cell: Cell) -> tuple[Note, ...]:
+    notes = []
+    removed = tuple(word for word in agreement.view.removed if word != "()")
+    if removed:
+        notes.append(Note("removed", removed))
+    if agreement.other_side:
+        notes.append(Note(agreement.other_side))
+    if cell.leftover:
+        notes.append(Note("leftover", (cell.leftover,)))
+    return tuple(notes)
+
+
+def _hant_and_pinyin(zh: str) -> tuple[str, str]:
+    from hanviet.orthography.pinyin import pinyin
+    from hanviet.orthography.traditional import to_traditional
+    from hanviet.readings.context import likely_kind
+
+    if not has_han(zh):
+        return "", ""
+    kind = likely_kind(zh)
+    return to_traditional(zh, person=kind == "PERSON"), pinyin(zh, kind=kind)
