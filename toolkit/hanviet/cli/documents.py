@@ -73,10 +73,21 @@ def annotate_command(
     default="table",
     show_default=True,
 )
-@click.option("--from", "from_", type=click.Choice(["vi", "zh"]), default="vi", show_default=True,
-              help="Glossary: language of the source terms.")
-@click.option("--to", "to", type=click.Choice(["vi", "zh"]), default=None,
-              help="Glossary: language of the target terms; the other one.")
+@click.option(
+    "--from",
+    "from_",
+    type=click.Choice(["vi", "zh"]),
+    default="vi",
+    show_default=True,
+    help="Glossary: language of the source terms.",
+)
+@click.option(
+    "--to",
+    "to",
+    type=click.Choice(["vi", "zh"]),
+    default=None,
+    help="Glossary: language of the target terms; the other one.",
+)
 @click.option("--all", "every", is_flag=True, help="Glossary: names in review and proposed too.")
 @_output_option
 @script_option

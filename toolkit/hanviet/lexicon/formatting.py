@@ -2,7 +2,8 @@
 
 Comments are kept. A comment above an entry, or inside it, stands above that entry afterwards; one
 at the head of the file that an empty line follows stays at the head; one after the last entry
-stays at the end. Pattern files are laid out by hand: they are only put into NFC.
+stays at the end. Pattern files and fragments of the sources (`sources-PART.yaml`) are laid out by
+hand: they are only put into NFC.
 """
 
 from __future__ import annotations
@@ -135,9 +136,10 @@ def _files(path: Path) -> list[Path]:
 
 
 def _layout(file: Path) -> str:
-    if file.name.startswith("sources"):
+    if file.name == "sources.yaml":
         return "sources"
-    return "free" if "patterns" in file.parent.parts else "entries"
+    by_hand = "patterns" in file.parent.parts or file.name.startswith("sources-")
+    return "free" if by_hand else "entries"
 
 
 def _entry_blocks(value: Value, label: str) -> list[_Block]:

@@ -112,7 +112,7 @@ def _refuse_aliases(text: str, loader: type, label: str) -> None:
     if "&" not in text and "*" not in text and "!" not in text:
         return
     for event in yaml.parse(text, Loader=loader):
-        line = event.start_mark.line + 1
+        line = event.start_mark.line + 1 if event.start_mark else 1
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise GazetteerError(
                 "uses an anchor or alias", place=f"{label}:{line}", remedy="write the value out"
@@ -126,7 +126,7 @@ def _plain(node: yaml.Node, label: str, depth: int) -> Value:
     if depth > MAX_DEPTH:
         raise GazetteerError(f"nests deeper than {MAX_DEPTH} levels", place=f"{label}:{line}")
     if isinstance(node, yaml.ScalarNode):
-        return None if node.style is None and node.value in _NULLS else str(node.value)
+        return None if not node.style and node.value in _NULLS else str(node.value)
     if isinstance(node, yaml.SequenceNode):
         items = Sequence(_plain(child, label, depth + 1) for child in node.value)
         items.line = line

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from hanviet.linking.candidates import FormIndex, bare_letters, first_of
+from hanviet.linking.candidates import FormIndex, first_of
 from hanviet.linking.cells import Cell, View
 from hanviet.linking.edits import Edit, edit_between
+from hanviet.linking.keys import bare_letters
 from hanviet.linking.thresholds import LETTERS_TO_LINK
 from hanviet.orthography.chinese import has_han
 from hanviet.orthography.words import words
@@ -58,8 +59,13 @@ class Agreement:
 
     @property
     def is_shortened_name(self) -> bool:
-        """One shortened syllable beside at least two that are typed in full."""
-        return self.level is Level.PARTIAL and self.shortened == 1 and len(words(self.view.text)) > 2
+        """One shortened syllable beside at least two that are typed in full.
+
+        `H. Chính`, an initial and one syllable, is too little to know a name by.
+        """
+        return (
+            self.level is Level.PARTIAL and self.shortened == 1 and len(words(self.view.text)) > 2
+        )
 
 
 def agreements(cell: Cell, index: FormIndex) -> list[Agreement]:
@@ -73,13 +79,31 @@ def agreements(cell: Cell, index: FormIndex) -> list[Agreement]:
         The best agreement with each owner, best first; owners in the order of the index where
         nothing else decides.
     """
-    if len(cell.sides) == 1:
+    whole = _known_as_whole(cell, index)
+    if whole:
+        found = whole
+    elif len(cell.sides) == 1:
         found = _of_side(cell.sides[0], index)
     elif cell.sides:
         found = _of_two_sides(cell.sides, index)
     else:
         return []
     return sorted(found.values(), key=lambda agreement: agreement.order, reverse=True)
+
+
+def _known_as_whole(cell: Cell, index: FormIndex) -> dict[int, Agreement]:
+    """Forms that hold both scripts or brackets themselves: APEC领导人会议周."""
+    found: dict[int, Agreement] = {}
+    for number in index.same_spelling(cell.whole):
+        agreement = _agreement(View(cell.whole), number, index)
+        if agreement.level is Level.NONE:
+            # compare takes a text of both scripts for no name unless it is equal.
+            agreement = replace(
+                agreement, level=Level.SPELLING, score=score_of(Level.SPELLING, 1.0)
+            )
+        if agreement.level in SAME_NAME:
+            _keep_better(found, agreement)
+    return found
 
 
 def _of_side(side: Sequence[View], index: FormIndex) -> dict[int, Agreement]:
@@ -114,6 +138,12 @@ def _tiers(index: FormIndex) -> Iterator[tuple[Callable[[str], Sequence[int]], L
     yield index.near, Level.FUZZY
 
 
+def of_another_kind(agreement: Agreement) -> Agreement:
+    """The agreement of a name whose head word says that it is something else of that name."""
+    quality = 0.5 if agreement.level in SAME_NAME else 0.3
+    return replace(agreement, level=Level.PARTIAL, score=score_of(Level.PARTIAL, quality))
+
+
 def _keep_better(found: dict[int, Agreement], agreement: Agreement) -> None:
     known = found.get(agreement.owner)
     if known is None or agreement.order > known.order:
@@ -127,14 +157,18 @@ def _agreement(view: View, number: int, index: FormIndex) -> Agreement:
     if level is Level.EXACT and view.removed:
         level, score = Level.SPELLING, score_of(Level.SPELLING, 0.5)
     edit = None
-    if level <= Level.FUZZY and not has_han(view.text) and not has_han(form.text):
-        edit = edit_between(view.text, form.text)
-        level, score = Level.FUZZY, max(score, _edit_score(edit))
-    shortened = sum(part.level == Level.PARTIAL.value for part in result.evidence)
-    return Agreement(
-        form.owner, number, level, score, view, result.evidence, edit,
-        shortened if level is Level.PARTIAL else 0,
-    )  # fmt: skip
+    if level <= Level.UNMARKED and not has_han(view.text) and not has_han(form.text):
+        edit = edit_between(view.text, form.text, index.full_marks)
+        if level <= Level.FUZZY or (level is Level.UNMARKED and edit.typed):
+            level, score = Level.FUZZY, _edit_score(edit)
+    shortened = _shortened(result.evidence) if level is Level.PARTIAL else 0
+    return Agreement(form.owner, number, level, score, view, result.evidence, edit, shortened)
+
+
+def _shortened(evidence: Sequence[SyllableEvidence]) -> int:
+    """Syllables given by an initial; 0 where a part of the name is missing."""
+    partial = [part for part in evidence if part.level == Level.PARTIAL.value]
+    return len(partial) if all(part.a and part.b for part in partial) else 0
 
 
 def _edit_score(edit: Edit) -> float:
@@ -174,7 +208,9 @@ def _forms_of_owners(owners: Iterable[int], index: FormIndex) -> dict[int, list[
 def _best_level(side: Sequence[View], forms: Sequence[int], index: FormIndex) -> Level:
     return max(
         (
-            compare(view.text, index.forms[number].text, type=index.forms[number].type or None).level
+            compare(
+                view.text, index.forms[number].text, type=index.forms[number].type or None
+            ).level
             for view in side
             for number in forms
         ),

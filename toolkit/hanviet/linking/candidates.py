@@ -9,9 +9,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from itertools import islice, product
+from functools import cached_property
 
+from hanviet.linking.keys import (
+    bare_letters,
+    bare_readings,
+    pinyin_letters,
+    spelled_all,
+    spelled_key,
+    unmarked_key,
+    with_and_without_rank,
+    without_surname,
+    without_umlaut,
+)
 from hanviet.linking.thresholds import (
     LETTERS_FOR_TWO_EDITS,
     LETTERS_TO_EDIT,
@@ -20,15 +30,9 @@ from hanviet.linking.thresholds import (
 )
 from hanviet.orthography.chinese import HAN_RUN, has_han, to_simplified
 from hanviet.orthography.pinyin_input import parse_pinyin
-from hanviet.orthography.vietnamese import Fold, key
+from hanviet.orthography.vietnamese import Marks, marks_of
 from hanviet.orthography.words import words
-from hanviet.readings.context import surname_length
-from hanviet.readings.generic_parts import part_chinese, part_vietnamese
 from hanviet.readings.sounds import sound
-from hanviet.readings.table import overlay, readings_of
-
-MAX_SPELLED_READINGS = 256
-"""Readings of one Chinese name that are looked up among Vietnamese forms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +75,14 @@ class FormIndex:
 
     def same_spelling(self, text: str) -> Sequence[int]:
         """Forms equal at `Fold.SPELLING` and in simplified script."""
-        return self._spelling.get(_spelled(text), ())
+        return self._spelling.get(spelled_key(text), ())
 
     def same_without_rank(self, text: str) -> Sequence[int]:
         """The same, if words for a rank (tỉnh, 省) are left out on either side."""
         found = dict.fromkeys(
             number
-            for variant in _variants(text)
-            for number in self._spelling_without_rank.get(_spelled(variant), ())
+            for variant in with_and_without_rank(text)
+            for number in self._spelling_without_rank.get(spelled_key(variant), ())
         )
         return tuple(found)
 
@@ -87,7 +91,7 @@ class FormIndex:
         return tuple(
             dict.fromkeys(
                 number
-                for variant in _variants(text)
+                for variant in with_and_without_rank(text)
                 for number in self._letters.get(bare_letters(variant), ())
             )
         )
@@ -97,10 +101,13 @@ class FormIndex:
         if has_han(text):
             return tuple(dict.fromkeys(self._read_alike(text)))
         found = dict.fromkeys(
-            number for variant in _variants(text) for number in self._characters_read(variant)
+            number
+            for variant in with_and_without_rank(text)
+            for number in self._characters_read(variant)
         )
         for reading in parse_pinyin(text):
-            found.update(dict.fromkeys(self._toneless.get("".join(reading.syllables), ())))
+            typed = without_umlaut("".join(reading.syllables))
+            found.update(dict.fromkeys(self._toneless.get(typed, ())))
         return tuple(found)
 
     def cut_short(self, text: str) -> Sequence[int]:
@@ -159,8 +166,8 @@ class FormIndex:
     def _read_alike(self, text: str) -> Iterator[int]:
         """Vietnamese forms that spell a reading of the characters."""
         simplified = "".join(HAN_RUN.findall(to_simplified(text)))
-        for variant in _variants(simplified):
-            for spelled in _readings_spelled(variant):
+        for variant in with_and_without_rank(simplified):
+            for spelled in readingsspelled_key(variant):
                 yield from self._letters.get(spelled, ())
 
     def _with_initials(self, parts: list[str]) -> Iterator[int]:
@@ -174,6 +181,19 @@ class FormIndex:
                 yield number
 
     @cached_property
+    def full_marks(self) -> Marks:
+        """Which kinds of marks the Vietnamese forms are written with.
+
+        Where most forms show them, a form without is one that has none: `Tân Cương` has no tone
+        mark because its tones are level, not because nobody typed them.
+        """
+        seen = [marks_of(form.text) for form in self.forms if not has_han(form.text)]
+        return Marks(
+            tones=2 * sum(marks.tones for marks in seen) > len(seen),
+            vowels=2 * sum(marks.vowels for marks in seen) > len(seen),
+        )
+
+    @cached_property
     def _by_owner(self) -> dict[int, list[int]]:
         table: dict[int, list[int]] = defaultdict(list)
         for number, form in enumerate(self.forms):
@@ -182,16 +202,20 @@ class FormIndex:
 
     @cached_property
     def _spelling(self) -> dict[str, list[int]]:
-        return self._table(lambda text: (_spelled(text),))
+        table: dict[str, list[int]] = defaultdict(list)
+        for number, spelled in enumerate(spelled_all([form.text for form in self.forms])):
+            if spelled:
+                table[spelled].append(number)
+        return dict(table)
 
     @cached_property
     def _spelling_without_rank(self) -> dict[str, list[int]]:
-        return self._table(lambda text: map(_spelled, _variants(text)))
+        return self._table(lambda text: map(spelled_key, with_and_without_rank(text)))
 
     @cached_property
     def _letters(self) -> dict[str, list[int]]:
         return self._table(
-            lambda text: () if has_han(text) else map(bare_letters, _variants(text))
+            lambda text: () if has_han(text) else map(bare_letters, with_and_without_rank(text))
         )
 
     @cached_property
@@ -200,7 +224,9 @@ class FormIndex:
 
     @cached_property
     def _han(self) -> dict[str, list[int]]:
-        return self._table(lambda text: _variants(to_simplified(text)) if has_han(text) else ())
+        return self._table(
+            lambda text: with_and_without_rank(to_simplified(text)) if has_han(text) else ()
+        )
 
     @cached_property
     def _following(self) -> dict[str, list[str]]:
@@ -216,18 +242,18 @@ class FormIndex:
         table: dict[str, list[int]] = defaultdict(list)
         known = self._known_pinyin() if self._known_pinyin is not None else {}
         for number, form in enumerate(self.forms):
-            for letters in _pinyin_letters(form, known.get(form.text, "")):
+            for letters in pinyin_letters(form.text, form.type, known.get(form.text, "")):
                 table[letters].append(number)
         return dict(table)
 
     @cached_property
     def _tails(self) -> dict[str, list[int]]:
-        return self._table(_tails_of)
+        return self._table(without_surname)
 
     @cached_property
     def _initials(self) -> dict[str, list[int]]:
         def signatures(text: str) -> tuple[str, ...]:
-            return () if has_han(text) else ("".join(w.text[0] for w in words(_bare(text))),)
+            return () if has_han(text) else ("".join(w.text[0] for w in words(unmarked_key(text))),)
 
         return self._table(signatures)
 
@@ -241,93 +267,6 @@ class FormIndex:
 
 
 _LONGEST_INITIAL = 3
-
-
-def bare_letters(text: str) -> str:
-    """The letters of a name without marks, spaces and punctuation.
-
-    >>> bare_letters("Đắk Lắk"), bare_letters("Xi'an")
-    ('daklak', 'xian')
-    """
-    return "".join(char for char in key(text, Fold.UNMARKED) if char.isalnum())
-
-
-@lru_cache(maxsize=16384)
-def bare_readings(char: str) -> frozenset[str]:
-    """Every Hán-Việt reading of a character, without marks, in any context.
-
-    >>> "cuong" in bare_readings("刚")
-    True
-    """
-    found = {sound(row.reading).bare for row in readings_of(char)}
-    found |= {sound(row.reading).bare for row in overlay().get(char, ())}
-    return frozenset(found | _readings_in_words().get(char, frozenset()))
-
-
-@lru_cache(maxsize=1)
-def _readings_in_words() -> Mapping[str, frozenset[str]]:
-    found: dict[str, set[str]] = defaultdict(set)
-    for han, rows in overlay().items():
-        if len(han) > 1:
-            for row in rows:
-                for char, reading in zip(han, row.reading.split(), strict=True):
-                    found[char].add(sound(reading).bare)
-    return {char: frozenset(readings) for char, readings in found.items()}
-
-
-def _readings_spelled(han: str) -> Iterator[str]:
-    syllables = [sorted(bare_readings(char)) for char in han]
-    return ("".join(chosen) for chosen in islice(product(*syllables), MAX_SPELLED_READINGS))
-
-
-def _spelled(text: str) -> str:
-    return "".join(char for char in key(to_simplified(text), Fold.SPELLING) if char not in " .,·•")
-
-
-def _bare(text: str) -> str:
-    return key(text, Fold.UNMARKED)
-
-
-@lru_cache(maxsize=65536)
-def _variants(text: str) -> tuple[str, ...]:
-    """A name, and the same without the word for its rank (tỉnh, 省)."""
-    if has_han(text):
-        ending = part_chinese(to_simplified(text))
-        if ending and len(ending.core) > 1 and ending.is_rank:
-            return text, text[: len(ending.core)]
-        return (text,)
-    head = part_vietnamese(text)
-    return (text, head.core) if head and head.sure and head.is_rank else (text,)
-
-
-def _tails_of(text: str) -> tuple[str, ...]:
-    """The name without its first syllable, if two and more are left."""
-    if has_han(text):
-        simplified = to_simplified(text)
-        surname = surname_length(simplified)
-        return (simplified[surname:],) if surname and len(simplified) - surname > 1 else ()
-    parts = [sound(word.text).bare for word in words(text)]
-    return ("".join(parts[1:]),) if 2 < len(parts) <= _LONGEST_PERSON else ()
-
-
-_LONGEST_PERSON = 5
-
-
-def _pinyin_letters(form: Form, known: str) -> set[str]:
-    if not has_han(form.text):
-        return set()
-    if known:
-        spelled = [known]
-    else:
-        from hanviet.orthography.pinyin import pinyin_syllables
-
-        kinds = [form.type] if form.type else ["PERSON", "PLACE"]
-        spelled = [
-            " ".join(pinyin_syllables(variant, kind=kind))
-            for kind in kinds
-            for variant in _variants(form.text)
-        ]
-    return {"".join(char for char in text if char.isalpha()) for text in spelled} - {""}
 
 
 def first_of(numbers: Sequence[int]) -> Sequence[int]:

@@ -1,14 +1,15 @@
 """A table cell as it comes: the name in it, what stands around it, and both languages apart.
 
-`Bí thư Lê Tú Chinh`, `Trường Giang/长江`, `Lục Xuân (Trung Quốc)`, `邓小平 Deng Xiaoping`. Nothing is
-thrown away for good: a cell becomes views, the whole text first, each with what was taken off.
+`Bí thư Lê Tú Chinh`, `Trường Giang/长江`, `Lục Xuân (Trung Quốc)`, `邓小平 Deng Xiaoping`.
+Nothing is thrown away for good: a cell becomes views, the whole text first, each with what was
+taken off.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from hanviet.linking.head_words import country_of, strip_han, strip_head
@@ -30,11 +31,13 @@ class View:
         text: The name, NFC.
         removed: What was taken off to see it, in order.
         type: The entity type that the words taken off speak for, or empty.
+        kind: The kind of place that they speak for, if that is part of what it is (a lake).
     """
 
     text: str
     removed: tuple[str, ...] = ()
     type: str = ""
+    kind: str = ""
 
     @property
     def is_han(self) -> bool:
@@ -48,12 +51,14 @@ class Cell:
 
     Args:
         given: The cell as it came.
+        whole: The same, NFC, without spaces and quotes around it.
         sides: The views of each language in it; one side for an ordinary cell, none if empty.
         country: ISO code of the country that the cell states, or empty.
         leftover: Text in brackets that was not understood, or empty.
     """
 
     given: str
+    whole: str
     sides: tuple[tuple[View, ...], ...]
     country: str = ""
     leftover: str = ""
@@ -76,9 +81,9 @@ def read_cell(text: str) -> Cell:
     """
     whole = _tidy(unicodedata.normalize("NFC", text))
     if not any(char.isalnum() for char in whole):
-        return Cell(text, ())
+        return Cell(text, whole, ())
     if len(whole) > MAX_CELL_LENGTH or script_of(whole) is Script.JAPANESE:
-        return Cell(text, ((View(whole),),))
+        return Cell(text, whole, ((View(whole),),))
     core, country, leftover = _without_brackets(whole)
     sides = [_views(side) for side in _languages(core)]
     if len(sides) == 1 and core != whole and not (country or leftover):
@@ -86,11 +91,11 @@ def read_cell(text: str) -> Cell:
     if len(sides) == 1 and (country or leftover):
         # What is in brackets may belong to the name after all.
         sides = [(View(whole), *(_with_removed(view, "()") for view in sides[0]))]
-    return Cell(text, tuple(sides), country, leftover)
+    return Cell(text, whole, tuple(sides), country, leftover)
 
 
 def _with_removed(view: View, what: str) -> View:
-    return View(view.text, (what, *view.removed), view.type)
+    return replace(view, removed=(what, *view.removed))
 
 
 def _tidy(text: str) -> str:
@@ -159,13 +164,14 @@ def _views(text: str) -> tuple[View, ...]:
         if stripped is None or not any(char.isalnum() for char in stripped.rest):
             break
         type_ = last.type or stripped.type
-        views.append(View(stripped.rest, (*last.removed, stripped.head), type_))
+        kind = last.kind or stripped.kind
+        views.append(View(stripped.rest, (*last.removed, stripped.head), type_, kind))
     if not han and "," in text:
         name, _, rest = text.partition(",")
         tail = strip_head(rest.strip() + " x")
         if tail is not None and tail.type == "PERSON":
             views += [
-                View(view.text, (*view.removed, rest.strip()), "PERSON")
+                replace(view, removed=(*view.removed, rest.strip()), type="PERSON")
                 for view in _views(name.strip())
             ]
     return tuple(views)

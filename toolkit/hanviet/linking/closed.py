@@ -16,6 +16,7 @@ from hanviet.linking.agreement import (
     Agreement,
     agreements,
     is_long_enough,
+    of_another_kind,
     stands_alone,
 )
 from hanviet.linking.candidates import Form, FormIndex
@@ -81,7 +82,8 @@ class ReferenceTable:
             Matches, best first; only the first can be `linked`.
         """
         cell = read_cell(text)
-        found = agreements(cell, self.index)
+        found = [_judged_by_kind(agreement) for agreement in agreements(cell, self.index)]
+        found.sort(key=lambda agreement: agreement.order, reverse=True)
         return [
             self._match(agreement, cell, found if number == 0 else None)
             for number, agreement in enumerate(found)
@@ -122,6 +124,16 @@ class ReferenceTable:
             evidence=agreement.evidence,
             notes=notes,
         )
+
+
+_OUTSIDE_THE_NAME = frozenset({"", "gate", "crossing"})
+"""Kinds whose word tables leave out as they leave out a rank."""
+
+
+def _judged_by_kind(agreement: Agreement) -> Agreement:
+    if agreement.view.kind in _OUTSIDE_THE_NAME or agreement.level < Level.PARTIAL:
+        return agreement
+    return of_another_kind(agreement)
 
 
 def _is_rival(best: Agreement, other: Agreement) -> bool:

@@ -11,6 +11,9 @@ from hanviet.mentions.span import Span
 from hanviet.mentions.wordlists import wordlists
 
 _LIST_GAPS = frozenset({", ", " và ", "; ", "、", "，", "和", " kiêm ", "兼", " - ", ",", "·"})
+_COUNTRY_FOLLOWS = (
+    ", ", " (", " của ", "(", "（", "，", ", nhà nước ", ", nhà nước và nhân dân ", " và nhà nước ",
+)  # fmt: skip
 _BEFORE_PERSON = frozenset({" ", "", ": ", ":", "，", "-"})
 
 
@@ -46,7 +49,7 @@ class Surroundings:
     def explicit_country(self, span: Span) -> str:
         """The country that stands right after a span: `, Trung Quốc` or `(Việt Nam)`."""
         text = self.scan.folded
-        for opening in (", ", " (", " của ", "(", "（", "，"):
+        for opening in _COUNTRY_FOLLOWS:
             if text.startswith(opening, span.end):
                 code = self._country_at(span.end + len(opening))
                 if code:

@@ -33,7 +33,9 @@ class Decision(Enum):
 STRONG = frozenset({Level.EXACT, Level.SPELLING, Level.SCRIPT, Level.PATTERN, Level.PINYIN})
 """Levels that link alone, if the candidate is unique."""
 
-CLOSED = frozenset({Level.READING, Level.UNMARKED, Level.PINYIN_TONELESS, Level.PARTIAL, Level.FUZZY})
+CLOSED = frozenset(
+    {Level.READING, Level.UNMARKED, Level.PINYIN_TONELESS, Level.PARTIAL, Level.FUZZY}
+)
 """Levels that may link against a closed table of the user's; see `linkable_in_table` there."""
 
 

@@ -8,11 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from hanviet.linking.candidates import bare_letters
+from hanviet.linking.keys import bare_letters
 from hanviet.orthography.letters import BARE, TONELESS
 from hanviet.orthography.syllable import all_syllables, is_syllable
-from hanviet.orthography.vietnamese import Fold, key, marks_of
+from hanviet.orthography.vietnamese import Fold, Marks, key, marks_of
 from hanviet.orthography.words import words
+
+ALL_MARKS = Marks(tones=True, vowels=True)
+"""Of forms that are written with every mark, as the gazetteer's are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +38,13 @@ class Edit:
         return self.letters == 1 and self.typed == 1 and not self.another_name
 
 
-def edit_between(typed: str, form: str) -> Edit:
-    """Count the edits between a name as typed and a form with all its marks.
+def edit_between(typed: str, form: str, full: Marks = ALL_MARKS) -> Edit:
+    """Count the edits between a name as typed and a form.
 
     Args:
         typed: The name, in Latin letters.
         form: The form.
+        full: Which kinds of marks the form is written with.
 
     Returns:
         The edits.
@@ -53,7 +57,10 @@ def edit_between(typed: str, form: str) -> Edit:
     from rapidfuzz.distance import OSA
 
     marks = marks_of(typed)
-    a, b = (_shown(text, tones=marks.tones, vowels=marks.vowels) for text in (typed, form))
+    own = marks_of(form)
+    tones = marks.tones and (full.tones or own.tones)
+    vowels = marks.vowels and (full.vowels or own.vowels)
+    a, b = (_shown(text, tones=tones, vowels=vowels) for text in (typed, form))
     letters = OSA.distance(bare_letters(typed), bare_letters(form))
     return Edit(int(letters), int(OSA.distance(a, b)), _is_another_name(typed, form))
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from hanviet.data import data_path
+from hanviet.mentions.wordlists import wordlists
 from hanviet.orthography.chinese import to_simplified
 from hanviet.orthography.vietnamese import Fold, key, marks_of
 from hanviet.orthography.words import words
@@ -26,12 +27,14 @@ class Stripped:
     Args:
         rest: What is left.
         head: What was taken off.
-        type: The entity type that the word speaks for.
+        type: The entity type that the word speaks for, or empty.
+        kind: For a place whose word is part of what it is (a station, a lake): its kind.
     """
 
     rest: str
     head: str
     type: str
+    kind: str = ""
 
 
 def strip_head(text: str) -> Stripped | None:
@@ -60,7 +63,8 @@ def strip_head(text: str) -> Stripped | None:
         if type_ is None or (head[:1].isupper() and phrase in _also_surnames(unmarked)):
             continue
         rest = text[found[count].start :]
-        return Stripped(rest, head, type_)
+        kind = _kinds(unmarked).get(phrase, "")
+        return Stripped(rest, head, type_, kind)
     return None
 
 
@@ -131,8 +135,27 @@ _PLACES = (
     "lãnh thổ", "địa khu", "trấn", "hương", "tp trực thuộc trung ương", "khu di tích", "đường",
     "phố", "cầu", "chùa",
 )  # fmt: skip
+# Words that tell another thing of the same name: the station of Hà Nội is not Hà Nội.
+_OWN_KINDS = {
+    "gate": ("cửa khẩu", "cửa khẩu quốc tế", "cửa khẩu chính", "cửa khẩu phụ", "cặp cửa khẩu"),
+    "crossing": ("lối mở",),
+    "airport": ("sân bay", "sân bay quốc tế"),
+    "port": ("cảng", "bến"),
+    "station": ("ga",),
+    "river": ("sông", "suối"),
+    "mountain": ("núi", "đèo"),
+    "island": ("đảo", "quần đảo"),
+    "lake": ("hồ",),
+    "waterfall": ("thác",),
+    "sea": ("biển", "eo biển"),
+    "bay": ("vịnh",),
+    "region": ("bán đảo",),
+    "site": ("khu di tích", "chùa"),
+    "road": ("đường", "phố"),
+    "bridge": ("cầu",),
+}
 _ORGANISATIONS = ("cơ quan", "tổ chức", "đoàn")
-_OTHERS = ("sự kiện", "chương trình", "hội nghị", "cuộc", "lễ", "chức vụ", "chức danh")
+_OTHERS = ("sự kiện", "chương trình", "hội nghị", "chức vụ", "chức danh")
 
 _HAN_HONORIFIC = re.compile("(?<=..)(?:同志|先生|女士|阁下|夫人|小姐|教授|博士|烈士)$")
 _HAN_POST = re.compile(
@@ -165,8 +188,16 @@ def _phrases(level: Fold) -> dict[str, str]:
 
 @cache
 def _also_surnames(unmarked: bool) -> frozenset[str]:
+    """Head words that are more often surnames, if they begin with a capital."""
     level = Fold.UNMARKED if unmarked else Fold.SPELLING
-    return frozenset(key(name, level) for name in ("Hồ", "Châu", "Hương", "Bản", "Đoàn", "Đường"))
+    surnames = {key(name, level) for name in wordlists("vi")["surnames"]}
+    return frozenset(surnames - {key("ông", level)})
+
+
+@cache
+def _kinds(unmarked: bool) -> dict[str, str]:
+    level = Fold.UNMARKED if unmarked else Fold.SPELLING
+    return {key(head, level): kind for kind, heads in _OWN_KINDS.items() for head in heads}
 
 
 @cache

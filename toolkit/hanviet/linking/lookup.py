@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from hanviet.linking.agreement import SAME_NAME, Agreement, agreements
+from hanviet.linking.agreement import SAME_NAME, Agreement, agreements, of_another_kind
 from hanviet.linking.candidates import Form, FormIndex
 from hanviet.linking.cells import Cell, read_cell
 from hanviet.linking.decision import STRONG, Decision, Support, decide
 from hanviet.linking.match import Match, Note
+from hanviet.linking.printing import printed
 from hanviet.linking.prominence import standing
 from hanviet.linking.thresholds import CLEAR_PROMINENCE
 from hanviet.mentions.names import ComposedName, EntryName
@@ -130,6 +131,9 @@ class _Candidate:
 
 
 def _candidate(agreement: Agreement, name: EntryName, cell: Cell, date: str) -> _Candidate:
+    kind = agreement.view.kind
+    if kind and kind != name.kind and agreement.level > Level.PARTIAL:
+        agreement = of_another_kind(agreement)
     return _Candidate(agreement, name, standing(name.entry, date), _veto(agreement, name, cell))
 
 
@@ -171,7 +175,7 @@ def _composed(gazetteer: Gazetteer, cell: Cell) -> list[_Candidate]:
 def _decided(ordered: Sequence[_Candidate], cell: Cell) -> list[Match]:
     if not ordered:
         return []
-    matches = [_match(candidate) for candidate in ordered]
+    matches = [printed(candidate.name, candidate.agreement) for candidate in ordered]
     best = ordered[0]
     rivals = [
         number
@@ -258,47 +262,3 @@ def _notes(candidate: _Candidate, cell: Cell) -> tuple[Note, ...]:
     if cell.leftover:
         notes.append(Note("leftover", (cell.leftover,)))
     return tuple(notes)
-
-
-def _match(candidate: _Candidate) -> Match:
-    name, agreement = candidate.name, candidate.agreement
-    vi, zh = name.vi(), name.zh()
-    if isinstance(name, EntryName):
-        if name.pair.avoid:
-            vi, zh = name.entry.vi, name.entry.zh
-        vi, zh = vi or name.entry.vi, zh or name.entry.zh
-    hant, pinyin = _hant_and_pinyin(name, zh)
-    return Match(
-        id=name.id,
-        type=name.type,
-        vi=vi,
-        zh_hans=zh,
-        zh_hant=hant,
-        pinyin=pinyin,
-        forms=_chinese_forms(name, zh),
-        score=agreement.score,
-        level=agreement.level,
-        support=Support.UNIQUE,
-        decision=Decision.REVIEW,
-        evidence=agreement.evidence,
-    )
-
-
-def _hant_and_pinyin(name: EntryName | ComposedName, zh: str) -> tuple[str, str]:
-    from hanviet.orthography.pinyin import pinyin
-    from hanviet.orthography.traditional import to_traditional
-
-    if not zh:
-        return "", ""
-    if isinstance(name, EntryName):
-        for pair in name.entry.pairs:
-            if pair.zh[:1] == (zh,):
-                return pair.hant, pair.pinyin
-    return to_traditional(zh, person=name.type == "PERSON"), pinyin(zh, kind=name.type)
-
-
-def _chinese_forms(name: EntryName | ComposedName, zh: str) -> tuple[str, ...]:
-    if isinstance(name, ComposedName):
-        return (zh,)
-    pairs = [pair for pair in name.entry.pairs if not pair.avoid and pair.use != "attributive"]
-    return tuple(dict.fromkeys([zh, *(form for pair in pairs for form in pair.zh)] if zh else []))

@@ -53,11 +53,11 @@ class Outcome:
 
 
 def reconcile(
-    values: Any,
+    values: pd.DataFrame | pd.Series[Any] | Iterable[object],
     *,
     column: str | None = None,
     gazetteer: Gazetteer | None = None,
-    against: Any = None,
+    against: pd.DataFrame | None = None,
     vi: str | None = None,
     zh: str | None = None,
     id: str | None = None,
@@ -152,7 +152,9 @@ def outcome_row(outcome: Outcome, top: int, lang: Language) -> tuple[object, ...
     return (*row, json.dumps(candidates, ensure_ascii=False))
 
 
-def _cells_and_frame(values: Any, column: str | None) -> tuple[Iterable[Any], pd.DataFrame]:
+def _cells_and_frame(
+    values: pd.DataFrame | pd.Series[Any] | Iterable[object], column: str | None
+) -> tuple[Iterable[object], pd.DataFrame]:
     import pandas as pd
 
     if isinstance(values, pd.DataFrame):
@@ -171,7 +173,7 @@ def _cells_and_frame(values: Any, column: str | None) -> tuple[Iterable[Any], pd
 
 def _finder(
     gazetteer: Gazetteer | None,
-    against: Any,
+    against: pd.DataFrame | None,
     vi: str | None,
     zh: str | None,
     id: str | None,
@@ -262,6 +264,10 @@ def check_free(columns: Iterable[Any], place: str) -> None:
 
 
 def _missing(cell: object) -> bool:
+    """None, NaN, NaT or pandas.NA; a list in a cell is not missing."""
     import pandas as pd
 
-    return cell is None or (not isinstance(cell, str) and bool(pd.isna(cell)))
+    if cell is None or isinstance(cell, str):
+        return cell is None
+    missing: Any = pd.isna(cell)  # type: ignore[call-overload]  # any object may stand in a cell
+    return missing is True

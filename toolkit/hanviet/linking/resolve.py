@@ -277,9 +277,7 @@ class _Resolver:
         """Posts that other lists of the document give to the same person."""
         found: list[Name] = []
         text = self.scan.folded
-        wanted = (
-            text[chain.person.start : chain.person.end] if chain.person is not None else None
-        )
+        wanted = text[chain.person.start : chain.person.end] if chain.person is not None else None
         for other in self.context.chains:
             if other.person is None or wanted is None:
                 continue
@@ -301,10 +299,8 @@ class _Resolver:
         if chain.country:
             return chain.country
         for title in reversed(chain.titles):
-            closed = {
-                node.name.country for node in title.nodes if not node.name.open_slots
-            } - {"", "INT"}
-            if len(closed) == 1:
+            closed = {"" if node.name.open_slots else node.name.country for node in title.nodes}
+            if len(closed) == 1 and not closed & {"", "INT"}:
                 return closed.pop()
         return ""
 

@@ -11,10 +11,10 @@ Of shorter names too many lie one edit apart.
 NEAR_EDITS = 2
 """Nothing else in a table may lie within so many edits of a cell that an edit links."""
 
-LETTERS_FOR_TWO_EDITS = 10
+LETTERS_FOR_TWO_EDITS = 8
 """Letters from which on a candidate two edits away is shown; from `LETTERS_TO_EDIT` on, one."""
 
-LETTERS_TO_EDIT = 4
+LETTERS_TO_EDIT = 3
 """Shorter names are not searched by edits at all."""
 
 MAX_CANDIDATES = 200

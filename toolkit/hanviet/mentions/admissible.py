@@ -126,29 +126,20 @@ def _ending_at(spans: Spans, end: int) -> list[tuple[int, int]]:
 def _is_blocked(text: str, start: int, end: int) -> bool:
     form = text[start:end]
     lang = "vi" if form[0] < "\u2e80" else "zh"
-    for before, length in _blockers(form, lang):
+    for before, compound in _blockers(form, lang):
         begin = start - before
-        if begin < 0:
-            continue
-        if text.startswith(_blocker_texts(lang, form)[before, length], begin):
-            stop = begin + length
-            after = text[stop : stop + 1]
+        if begin >= 0 and text.startswith(compound, begin):
+            after = text[begin + len(compound) : begin + len(compound) + 1]
             if lang == "zh" or not (after.isalpha() and after < "\u2e80"):
                 return True
     return False
 
 
 @lru_cache(maxsize=4096)
-def _blockers(form: str, lang: str) -> tuple[tuple[int, int], ...]:
-    return tuple(_blocker_texts(lang, form))
-
-
-@lru_cache(maxsize=4096)
-def _blocker_texts(lang: str, form: str) -> dict[tuple[int, int], str]:
-    """Compounds longer than the form that hold it: offset and length to the text."""
-    found = {}
-    for compound in wordlists(lang)["blockers"]:
-        at = compound.find(form)
-        if at >= 0 and len(compound) > len(form):
-            found[at, len(compound)] = compound
-    return found
+def _blockers(form: str, lang: str) -> tuple[tuple[int, str], ...]:
+    """Compounds longer than the form that hold it, and where they do."""
+    return tuple(
+        (compound.find(form), compound)
+        for compound in sorted(wordlists(lang)["blockers"])
+        if form in compound and len(compound) > len(form)
+    )

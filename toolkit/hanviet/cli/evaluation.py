@@ -1,0 +1,153 @@
+"""`hanviet evaluate`: score a system's mentions against a user's own gold."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import click
+
+from hanviet.cli.shared import json_line
+from hanviet.errors import InputError, UsageError
+from hanviet.evaluation import GoldMention, Scores, Span, SystemMention, base_name, evaluate
+from hanviet.lexicon.model import TYPES
+
+
+@click.command("evaluate")
+@click.argument("gold", type=click.Path(path_type=Path))
+@click.argument("entities", type=click.Path(path_type=Path))
+@click.argument("system", type=click.Path(path_type=Path))
+@click.option("--types", default="", metavar="TYPE,…", help="Only gold mentions of these types.")
+@click.option("--files", default="", metavar="PART,…", help="Only files named so, in part.")
+@click.option("--nested", is_flag=True, help="Nested gold mentions are due too.")
+@click.option(
+    "--show",
+    type=click.IntRange(min=0),
+    default=0,
+    metavar="N",
+    help="Print so many errors of each kind.",
+)
+@click.option("--json", "as_json", is_flag=True, help="One JSON object instead of lines.")
+def evaluate_command(
+    gold: Path, entities: Path, system: Path, types: str, files: str, nested: bool, show: int,
+    as_json: bool,
+) -> None:  # fmt: skip
+    """Score SYSTEM, the output of `align --mentions --format jsonl`, against GOLD.
+
+    GOLD has one JSON object a line with file, start, end, surface, type, entity, nested. ENTITIES
+    is tab separated with the columns entity and zh_hans, accepted forms joined by `;`.
+    """
+    chosen = {name.strip() for name in types.split(",") if name.strip()}
+    if unknown := chosen - {*TYPES}:
+        raise UsageError(f"no such type: {', '.join(sorted(unknown))}")
+    parts = [part for part in files.split(",") if part]
+    due = {
+        span: mention
+        for span, mention in _read_gold(gold).items()
+        if not parts or any(part in span[0] for part in parts)
+    }
+    scores = evaluate(
+        due, _read_entities(entities), _read_system(system), types=chosen, nested=nested
+    )
+    if as_json:
+        click.echo(json_line({
+            name: [round(value, 4) for value in (found.precision, found.recall, found.f1)]
+            for name, found in scores.measures().items()
+        }))  # fmt: skip
+    else:
+        click.echo(f"gold {scores.due} mentions in {scores.files} files, system {scores.said}")
+        for name, found in scores.measures().items():
+            click.echo(f"{name:8} P {found.precision:.3f}  R {found.recall:.3f}  F1 {found.f1:.3f}")
+    if show:
+        _show_errors(scores, show, err=as_json)
+
+
+def _show_errors(scores: Scores, most: int, *, err: bool) -> None:
+    kinds: tuple[tuple[str, Counter[Any]], ...] = (
+        ("missed", scores.missed),
+        ("false alarm", scores.false_alarms),
+        ("wrong Chinese form (said, accepted)", scores.wrong_forms),
+    )
+    for title, counts in kinds:
+        click.echo(f"-- {title}: {sum(counts.values())}", err=err)
+        for what, count in counts.most_common(most):
+            click.echo(f"   {count:3} {' | '.join(map(str, what))}", err=err)
+
+
+def _read_gold(path: Path) -> dict[Span, GoldMention]:
+    return {
+        _span(row, place): GoldMention(
+            str(row.get("surface", "")),
+            _required(row, "type", place),
+            _required(row, "entity", place),
+            bool(row.get("nested")),
+        )
+        for place, row in _json_lines(path)
+    }
+
+
+def _read_system(path: Path) -> dict[Span, SystemMention]:
+    return {
+        _span(row, place): SystemMention(
+            str(row.get("surface", "")),
+            str(row.get("type", "")),
+            str(row.get("zh_hans") or ""),
+            None if row.get("cluster") is None else str(row["cluster"]),
+        )
+        for place, row in _json_lines(path)
+    }
+
+
+def _read_entities(path: Path) -> dict[str, frozenset[str]]:
+    lines = _text(path).splitlines()
+    reader = csv.DictReader(lines, delimiter="\t")
+    missing = {"entity", "zh_hans"} - {*(reader.fieldnames or ())}
+    if missing:
+        raise InputError(f"has no column {', '.join(sorted(missing))}", place=str(path))
+    return {
+        row["entity"]: frozenset(
+            form.strip() for form in (row["zh_hans"] or "").split(";") if form.strip()
+        )
+        for row in reader
+    }
+
+
+def _json_lines(path: Path) -> list[tuple[str, dict[str, Any]]]:
+    rows = []
+    for number, line in enumerate(_text(path).split("\n"), 1):
+        if not line.strip():
+            continue
+        place = f"{path}:{number}"
+        try:
+            row = json.loads(line)
+        except (ValueError, RecursionError) as error:
+            raise InputError(f"is no JSON: {error}", place=place) from None
+        if not isinstance(row, dict):
+            raise InputError("is no JSON object", place=place)
+        rows.append((place, row))
+    return rows
+
+
+def _span(row: dict[str, Any], place: str) -> Span:
+    start, end = row.get("start"), row.get("end")
+    if type(start) is not int or type(end) is not int:
+        raise InputError("start and end must be whole numbers", place=place)
+    return base_name(_required(row, "file", place)), start, end
+
+
+def _required(row: dict[str, Any], key: str, place: str) -> str:
+    if key not in row:
+        raise InputError(f"has no {key!r}", place=place)
+    return str(row[key])
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise InputError(f"cannot be read: {error.strerror}", place=str(path)) from None
+    except UnicodeDecodeError as error:
+        raise InputError(f"is not UTF-8: byte {error.start}", place=str(path)) from None

@@ -1,0 +1,158 @@
+"""`hanviet lookup`, `compare` and `read`: single names."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from hanviet.cli.shared import date_option, json_line, overlay_option, script_option
+
+if TYPE_CHECKING:
+    from hanviet.linking.match import Match
+    from hanviet.readings.evidence import Comparison
+    from hanviet.readings.read import Reading
+
+_HEADER = ("query", "type", "vi", "zh", "pinyin", "decision", "level", "support", "score", "id")
+
+
+@click.command("lookup")
+@click.argument("texts", metavar="TEXT...", nargs=-1, required=True)
+@click.option(
+    "--format", "format_", type=click.Choice(["table", "json"]), default="table", show_default=True
+)
+@script_option
+@date_option
+@overlay_option
+def lookup_command(
+    texts: tuple[str, ...], format_: str, script: str, date: str, overlay: tuple[Path, ...]
+) -> None:
+    """Find entries and composed names by any form in any script, best first.
+
+    Words around a name (tỉnh, ông, a country in brackets) are understood. What the decisions mean:
+    linked can be printed, review should be looked at, proposed comes from an entry that nobody
+    has reviewed yet.
+    """
+    from hanviet.lexicon.gazetteer import Gazetteer
+
+    gazetteer = Gazetteer.load(overlay=overlay)
+    found = ((text, gazetteer.lookup(text, date=date)) for text in texts)
+    if format_ == "json":
+        for text, matches in found:
+            click.echo(
+                json_line({"query": text, "matches": [match.to_dict() for match in matches]})
+            )
+        return
+    _print_table(
+        _HEADER,
+        (row for text, matches in found for row in _lookup_rows(text, matches, script)),
+    )
+
+
+@click.command("compare")
+@click.argument("a")
+@click.argument("b")
+@click.option(
+    "--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True
+)
+def compare_command(a: str, b: str, format_: str) -> None:
+    """Compare two names in any scripts: level, score, evidence by syllable."""
+    from hanviet.readings.compare import compare
+
+    result = compare(a, b)
+    if format_ == "json":
+        click.echo(json_line(_comparison_to_dict(result)))
+        return
+    click.echo(f"{a} | {b}: {result.level.value}, score {result.score:g}")
+    for part in result.evidence:
+        note = f"  {part.note}" if part.note else ""
+        click.echo(f"  {part.a or '–'} | {part.b or '–'}: {part.level}{note}")
+
+
+@click.command("read")
+@click.argument("names", metavar="HAN...", nargs=-1, required=True)
+@click.option(
+    "--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True
+)
+@overlay_option
+def read_command(names: tuple[str, ...], format_: str, overlay: tuple[Path, ...]) -> None:
+    """Read Chinese names in Hán-Việt and pinyin.
+
+    The form that the gazetteer has established comes first if it is a regular reading.
+    """
+    from hanviet.lexicon.gazetteer import Gazetteer
+    from hanviet.linking.read_names import read_name
+
+    gazetteer = Gazetteer.load(overlay=overlay)
+    for name in names:
+        reading = read_name(gazetteer, name)
+        if format_ == "json":
+            click.echo(json_line(_reading_to_dict(reading)))
+        else:
+            click.echo("\t".join((name, *_reading_fields(reading))))
+
+
+def _comparison_to_dict(result: Comparison) -> dict[str, object]:
+    return {
+        "a": result.a,
+        "b": result.b,
+        "level": result.level.value,
+        "score": result.score,
+        "evidence": [
+            {"a": part.a, "b": part.b, "level": part.level, "note": part.note}
+            for part in result.evidence
+        ],
+    }
+
+
+def _reading_to_dict(reading: Reading) -> dict[str, object]:
+    return {
+        "query": reading.query,
+        "hanviet": reading.hanviet,
+        "pinyin": reading.pinyin,
+        "known": reading.known,
+        "alternatives": list(reading.alternatives),
+    }
+
+
+def _reading_fields(reading: Reading) -> tuple[str, ...]:
+    also = f"also {', '.join(reading.alternatives)}" if reading.alternatives else ""
+    known = "known" if reading.known else ""
+    return (reading.hanviet or "–", reading.pinyin or "–", known, also)
+
+
+def _lookup_rows(text: str, matches: Sequence[Match], script: str) -> Iterable[tuple[str, ...]]:
+    from hanviet.orthography.traditional import to_traditional
+
+    if not matches:
+        yield (text, *("–",) * (len(_HEADER) - 1))
+    for match in matches:
+        chinese = match.zh_hans
+        if script == "hant":
+            chinese = match.zh_hant
+        elif script != "hans":
+            chinese = to_traditional(chinese, person=match.type == "PERSON", region=script)
+        yield (
+            text, match.type, match.vi, chinese, match.pinyin, match.decision.value,
+            match.level.value, match.support.value, f"{match.score:g}", match.id,
+        )  # fmt: skip
+
+
+def _print_table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """A ruled table on a terminal, tab-separated lines elsewhere."""
+    if not sys.stdout.isatty():
+        click.echo("\t".join(header))
+        for row in rows:
+            click.echo("\t".join(" ".join(cell.split()) for cell in row))
+        return
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(*header)
+    for row in rows:
+        table.add_row(*(Text(cell) for cell in row))
+    Console().print(table)
