@@ -22,7 +22,9 @@ def gold_text() -> str:
     """The gold file, made anew from the list and the sample articles."""
     return "".join(
         json.dumps(row, ensure_ascii=False) + "\n"
-        for row in sorted(gold_rows(), key=lambda row: (row["file"], row["start"], -int(row["end"])))
+        for row in sorted(
+            gold_rows(), key=lambda row: (row["file"], row["start"], -int(row["end"]))
+        )
     )
 
 

@@ -6,7 +6,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hanviet.errors import GazetteerError
@@ -196,6 +196,7 @@ ENTRIES = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(ENTRIES, max_size=4))
 def test_a_second_pass_changes_nothing(entries: list[Mapping]) -> None:
     once = "".join(entry_text(entry) for entry in entries)
@@ -203,6 +204,7 @@ def test_a_second_pass_changes_nothing(entries: list[Mapping]) -> None:
     assert formatted(twice.encode(), "x") == twice
 
 
+@settings(deadline=None)
 @given(st.lists(ENTRIES, max_size=4))
 def test_a_formatted_file_loads_to_the_same_entries(
     tmp_path_factory: pytest.TempPathFactory, entries: list[Mapping]
@@ -216,6 +218,7 @@ def test_a_formatted_file_loads_to_the_same_entries(
     assert sorted(before, key=lambda entry: entry.id) == after
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(TEXTS, st.sampled_from(["#a", "# b", "", " # c"])), max_size=5))
 def test_comments_are_stable_wherever_they_stand(lines: list[tuple[str, str]]) -> None:
     text = "".join(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from hanviet.errors import InputError
 
 SUFFIXES = (".txt", ".md", ".jsonl")
 """Files of a folder that are documents."""
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +50,7 @@ def read_sources(
                 file for file in root.rglob("*") if file.suffix in SUFFIXES and file.is_file()
             )
             if not files:
-                complaints.append(
-                    InputError("holds no .txt, .md or .jsonl file", place=path)
-                )
+                complaints.append(InputError("holds no .txt, .md or .jsonl file", place=path))
         else:
             files = [root]
         for file in files:
@@ -67,16 +68,18 @@ def _guarded(
     name: str, data: bytes, complaints: list[InputError], encoding: str
 ) -> Iterator[Source]:
     try:
-        yield from _documents(name, data, encoding)
+        yield from _documents(name, data, complaints, encoding)
     except InputError as error:
         complaints.append(error)
 
 
-def _documents(name: str, data: bytes, encoding: str) -> Iterator[Source]:
+def _documents(
+    name: str, data: bytes, complaints: list[InputError], encoding: str
+) -> Iterator[Source]:
     if not data.strip():
         raise InputError("is empty", place=name)
     if name.endswith(".jsonl"):
-        yield from _json_lines(name, decode(name, data, encoding))
+        yield from _json_lines(name, decode(name, data, encoding), complaints)
     else:
         yield Source(name, decode(name, data, encoding))
 
@@ -129,21 +132,31 @@ def _guess(data: bytes) -> str:
     return guess
 
 
-def _json_lines(name: str, text: str) -> Iterator[Source]:
+def _json_lines(name: str, text: str, complaints: list[InputError]) -> Iterator[Source]:
+    """The documents of a file of JSON lines; a line that is none does not stop the others."""
     for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), 1):
         if not line.strip():
             continue
-        place = f"{name}:{number}"
         try:
-            record = json.loads(line)
-        except ValueError as error:
-            raise InputError(f"is no JSON: {error}", place=place) from None
-        if not isinstance(record, dict) or not isinstance(record.get("text"), str):
-            raise InputError("has no `text`", place=place, remedy="write {\"id\": …, \"text\": …}")
-        label = record.get("id", number)
-        yield Source(
-            f"{name}#{label}",
-            record["text"],
-            str(record.get("date") or ""),
-            str(record.get("lang") or ""),
-        )
+            yield _json_document(name, line, number)
+        except InputError as error:
+            complaints.append(error)
+
+
+def _json_document(name: str, line: str, number: int) -> Source:
+    place = f"{name}:{number}"
+    try:
+        record = json.loads(line)
+    except ValueError as error:
+        raise InputError(f"is no JSON: {error}", place=place) from None
+    if not isinstance(record, dict) or not isinstance(record.get("text"), str):
+        raise InputError("has no `text`", place=place, remedy='write {"id": …, "text": …}')
+    if not record["text"].isascii() and _SURROGATE.search(record["text"]):
+        raise InputError("holds half a surrogate pair", place=place, remedy="write it as UTF-8")
+    label = record.get("id", number)
+    return Source(
+        f"{name}#{label}",
+        record["text"],
+        str(record.get("date") or ""),
+        str(record.get("lang") or ""),
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
+from typing import NoReturn
 
 import click
 
@@ -26,11 +27,18 @@ COMMANDS = {
 class LazyGroup(click.Group):
     """A group whose commands are imported when they are called."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; a closed pipe ends it before click makes a status 1 of it."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            _end_on_closed_pipe()
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click calls it
         """The names of the commands, in the order of the documentation."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  click calls it
         """Import the command's module and return the command."""
         if cmd_name not in COMMANDS:
             return None
@@ -38,7 +46,7 @@ class LazyGroup(click.Group):
         command = getattr(module, f"{cmd_name}_command")
         return command if isinstance(command, click.Command) else None
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  click calls it
         """List the commands from the table, so that help imports nothing."""
         with formatter.section("Commands"):
             formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
@@ -71,12 +79,20 @@ def main(arguments: list[str] | None = None) -> None:
     except (click.Abort, KeyboardInterrupt):
         click.echo("hanviet: stopped", err=True)
         sys.exit(130)
+    except UnicodeEncodeError:
+        # Bytes of an argument that are no UTF-8 arrive as lone surrogates.
+        click.echo("hanviet: an argument is not UTF-8", err=True)
+        sys.exit(2)
     except BrokenPipeError:
-        # The reader of our output has gone; what it wanted it has.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(141)
+        _end_on_closed_pipe()
     except OSError as error:
         place = error.filename or "output"
         click.echo(f"hanviet: {place}: {error.strerror or error}", err=True)
         sys.exit(2)
     sys.exit(status if isinstance(status, int) else 0)
+
+
+def _end_on_closed_pipe() -> NoReturn:
+    """The reader of our output has gone; what it wanted it has. As shells report SIGPIPE."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(141)

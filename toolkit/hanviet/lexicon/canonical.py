@@ -25,7 +25,7 @@ _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 # Sufficient for a plain scalar inside a flow collection, not necessary: what is in doubt is quoted.
 _PLAIN = re.compile(
     r"""(?:-(?=\d)|[^\s\-?:,\[\]{}#&*!|>'"%@`])"""
-    r"""(?:[^\s:,\[\]{}#]|:(?=[^\s,\[\]{}])|(?<=\S)#|[ ](?=[^\s#]))*"""
+    r"""(?:[^\s:,\[\]{}#]|:(?=[^\s,\[\]{}?])|(?<=\S)#|[ ](?=[^\s#]))*"""
 )
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
 

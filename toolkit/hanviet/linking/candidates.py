@@ -15,10 +15,11 @@ from hanviet.linking.keys import (
     bare_letters,
     bare_readings,
     pinyin_letters,
+    readings_spelled,
     spelled_all,
     spelled_key,
     unmarked_key,
-    with_and_without_rank,
+    without_rank,
     without_surname,
     without_umlaut,
 )
@@ -81,7 +82,7 @@ class FormIndex:
         """The same, if words for a rank (tỉnh, 省) are left out on either side."""
         found = dict.fromkeys(
             number
-            for variant in with_and_without_rank(text)
+            for variant in without_rank(text)
             for number in self._spelling_without_rank.get(spelled_key(variant), ())
         )
         return tuple(found)
@@ -91,7 +92,7 @@ class FormIndex:
         return tuple(
             dict.fromkeys(
                 number
-                for variant in with_and_without_rank(text)
+                for variant in without_rank(text)
                 for number in self._letters.get(bare_letters(variant), ())
             )
         )
@@ -101,9 +102,7 @@ class FormIndex:
         if has_han(text):
             return tuple(dict.fromkeys(self._read_alike(text)))
         found = dict.fromkeys(
-            number
-            for variant in with_and_without_rank(text)
-            for number in self._characters_read(variant)
+            number for variant in without_rank(text) for number in self._characters_read(variant)
         )
         for reading in parse_pinyin(text):
             typed = without_umlaut("".join(reading.syllables))
@@ -166,8 +165,8 @@ class FormIndex:
     def _read_alike(self, text: str) -> Iterator[int]:
         """Vietnamese forms that spell a reading of the characters."""
         simplified = "".join(HAN_RUN.findall(to_simplified(text)))
-        for variant in with_and_without_rank(simplified):
-            for spelled in readingsspelled_key(variant):
+        for variant in without_rank(simplified):
+            for spelled in readings_spelled(variant):
                 yield from self._letters.get(spelled, ())
 
     def _with_initials(self, parts: list[str]) -> Iterator[int]:
@@ -210,12 +209,12 @@ class FormIndex:
 
     @cached_property
     def _spelling_without_rank(self) -> dict[str, list[int]]:
-        return self._table(lambda text: map(spelled_key, with_and_without_rank(text)))
+        return self._table(lambda text: map(spelled_key, without_rank(text)))
 
     @cached_property
     def _letters(self) -> dict[str, list[int]]:
         return self._table(
-            lambda text: () if has_han(text) else map(bare_letters, with_and_without_rank(text))
+            lambda text: () if has_han(text) else map(bare_letters, without_rank(text))
         )
 
     @cached_property
@@ -224,9 +223,7 @@ class FormIndex:
 
     @cached_property
     def _han(self) -> dict[str, list[int]]:
-        return self._table(
-            lambda text: with_and_without_rank(to_simplified(text)) if has_han(text) else ()
-        )
+        return self._table(lambda text: without_rank(to_simplified(text)) if has_han(text) else ())
 
     @cached_property
     def _following(self) -> dict[str, list[str]]:

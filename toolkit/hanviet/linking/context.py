@@ -164,7 +164,7 @@ def _chains(context: Surroundings) -> list[Chain]:
                 chain.person = outer[follower]
         if chain.person is None and index and outer[index - 1].type == "PERSON":
             gap = text[outer[index - 1].end : titles[0].start]
-            if gap in (", ", "，", " - ", " (", "（", ": ", "、", "-"):
+            if gap in (", ", "，", " - ", " (", "（", ": ", "、", "-", ""):
                 chain.person = outer[index - 1]
         chains.append(chain)
         index = after

@@ -59,12 +59,18 @@ def _readings_in_words() -> Mapping[str, frozenset[str]]:
     return {char: frozenset(readings) for char, readings in found.items()}
 
 
-def readingsspelled_key(han: str) -> Iterator[str]:
+def readings_spelled(han: str) -> Iterator[str]:
+    """Letters of every way to read a Chinese name, at most `MAX_SPELLED_READINGS`."""
     syllables = [sorted(bare_readings(char)) for char in han]
     return ("".join(chosen) for chosen in islice(product(*syllables), MAX_SPELLED_READINGS))
 
 
 def spelled_key(text: str) -> str:
+    """A name at `Fold.SPELLING` and in simplified script, without punctuation.
+
+    >>> spelled_key("HOÀ BÌNH"), spelled_key("陳剛")
+    ('hòabình', '陈刚')
+    """
     return key(to_simplified(text), Fold.SPELLING).translate(_NO_SIGNS)
 
 
@@ -72,7 +78,7 @@ _NO_SIGNS = str.maketrans("", "", ' .,·•"“”‘’«»《》')
 
 
 def spelled_all(texts: Sequence[str]) -> list[str]:
-    """`spelled_key` of many texts at once: a fold of a long text costs a tenth of many short ones."""
+    """`spelled_key` of many texts at once: one fold of a long text is much the cheaper."""
     if any(_PART in text for text in texts):
         return [spelled_key(text) for text in texts]
     joined = spelled_key(_PART.join(texts))
@@ -84,11 +90,12 @@ _PART = "\ue000"
 
 
 def unmarked_key(text: str) -> str:
+    """A name without marks, its words apart."""
     return key(text, Fold.UNMARKED)
 
 
 @lru_cache(maxsize=65536)
-def with_and_without_rank(text: str) -> tuple[str, ...]:
+def without_rank(text: str) -> tuple[str, ...]:
     """A name, and the same without the word for its rank (tỉnh, 省)."""
     if has_han(text):
         ending = part_chinese(to_simplified(text))
@@ -113,6 +120,7 @@ _LONGEST_PERSON = 5
 
 
 def pinyin_letters(text: str, type_: str, known: str) -> set[str]:
+    """Pinyin of a Chinese name without tones and spaces; `known` are its syllables, if known."""
     if not has_han(text):
         return set()
     if known:
@@ -124,7 +132,7 @@ def pinyin_letters(text: str, type_: str, known: str) -> set[str]:
         spelled = [
             " ".join(pinyin_syllables(variant, kind=kind))
             for kind in kinds
-            for variant in with_and_without_rank(text)
+            for variant in without_rank(text)
         ]
     letters = ("".join(char for char in text if char.isalpha()) for text in spelled)
     return {*map(without_umlaut, letters)} - {""}

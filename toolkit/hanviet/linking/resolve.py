@@ -15,7 +15,7 @@ from hanviet.linking.decision import Support
 from hanviet.linking.reading import Resolved, Weighed, pick
 from hanviet.linking.roles import Roles, complete, condition, with_fillers
 from hanviet.mentions.chart import Node
-from hanviet.mentions.names import ComposedName, EntryName, Number
+from hanviet.mentions.names import ComposedName, EntryName, Number, admits
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
 
@@ -319,13 +319,12 @@ class _Resolver:
 
     def _fill_from_document(self) -> None:
         """Fill open slots by the one thing that fills them elsewhere in the document."""
-        fillers: dict[tuple[str, str, str], dict[str, Name]] = {}
+        fillers: dict[str, Name] = {}
         for resolved in self.done.values():
             if isinstance(resolved.name, ComposedName):
                 for _, filler in resolved.name.fillers:
                     if not isinstance(filler, Number):
-                        key = (filler.type, filler.kind, filler.country)
-                        fillers.setdefault(key, {})[filler.id] = filler
+                        fillers[filler.id] = filler
         for span in self.outer:
             resolved = self.done[id(span)]
             name = resolved.name
@@ -334,14 +333,14 @@ class _Resolver:
             chosen = dict(name.fillers)
             for slot in name.open_slots:
                 wanted = condition(name, slot)
+                home = self._country_for(span)
                 fitting = {
                     id_: filler
-                    for (type_, kind, country), found in fillers.items()
-                    for id_, filler in found.items()
-                    if wanted.admits(type_, kind, country, id_)
-                    and (not self._country_for(span) or country == self._country_for(span))
+                    for id_, filler in fillers.items()
+                    if admits(wanted, filler) and filler.country == home
                 }
-                if len(fitting) == 1 and wanted.type != "NUMBER":
+                narrowed = wanted is not name.pattern.slots[slot]
+                if len(fitting) == 1 and narrowed and wanted.type != "NUMBER":
                     chosen[slot] = next(iter(fitting.values()))
             completed = with_fillers(name, chosen)
             if not completed.open_slots:
@@ -390,7 +389,7 @@ def _adopt(name: ComposedName, other: Name) -> ComposedName | None:
         filler = given.get(slot)
         if filler is None or isinstance(filler, Number):
             return None
-        if not condition(name, slot).admits(filler.type, filler.kind, filler.country, filler.id):
+        if not admits(condition(name, slot), filler):
             return None
         chosen[slot] = filler
     for slot, filler in name.fillers:

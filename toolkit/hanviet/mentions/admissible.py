@@ -49,6 +49,8 @@ def _allowed(node: Node, spans: Spans, scan: ScanText, pairs: set[tuple[int, int
         return False
     if isinstance(name, ComposedName):
         return True
+    if name.lang == "zh" and len(name.form) == 1 and name.type == "ORG":
+        return False
     if _is_half(name) and (node.start, node.end) not in pairs:
         return False
     if name.lang == "vi" and name.kind == "country" and " " not in name.form:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from hanviet.mentions.case import case_allows, line_in_capitals
 from hanviet.mentions.index import FIELD, NameIndex, Rule
-from hanviet.mentions.names import ComposedName, EntryName, Number
+from hanviet.mentions.names import ComposedName, EntryName, Number, admits
 from hanviet.mentions.scantext import ScanText
 from hanviet.patterns.language import Slot
 from hanviet.patterns.numbers import from_han, from_roman, from_vietnamese
@@ -24,6 +24,7 @@ MAX_READINGS = 24
 _ROMAN = re.compile(r"[ivxlc]+(?![\w])")
 _ARABIC = re.compile(r"\d{1,3}(?!\d)")
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d(?!\d)")
+_YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _HAN = re.compile(r"[零〇一二三四五六七八九十百千两]+")
 _WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2}")
 
@@ -79,7 +80,8 @@ class _Chart:
                     pending[begin].append(Node(begin, end, name))
             for name in index.fields[key]:
                 self.fields[start].append(Node(start, end, name))
-        for position in sorted({*pending, *self.rules}, reverse=True):
+        numbered = self._positions_of_years()
+        for position in sorted({*pending, *self.rules, *numbered}, reverse=True):
             self._compose_at(position, pending.get(position, []))
         spans: dict[tuple[int, int], list[Node]] = defaultdict(list)
         for nodes in self.nodes.values():
@@ -96,6 +98,8 @@ class _Chart:
             if self.text.startswith(first, position):
                 queue.extend(self._matches(rule, 1, position, position + len(first), (), seen))
         by_slot = self.index.by_slot
+        if by_slot.get("NUMBER") and self.text[position].isdigit():
+            queue.extend(self._after_number(position, seen))
         for node in queue:
             self.nodes[position].append(node)
             tables = by_slot.get(node.name.type)
@@ -108,6 +112,19 @@ class _Chart:
                     queue.extend(
                         self._matches(rule, 1, position, node.end, ((part.slot, node),), seen)
                     )
+
+    def _positions_of_years(self) -> list[int]:
+        if not self.index.by_slot.get("NUMBER"):
+            return []
+        return [match.start() for match in _YEARS.finditer(self.text)]
+
+    def _after_number(self, position: int, seen: set[tuple[int, str, str]]) -> list[Node]:
+        """Names that begin with a number: 2025年…"""
+        found: list[Node] = []
+        for rules in self.index.by_slot["NUMBER"].values():
+            for rule in rules:
+                found += self._matches(rule, 0, position, position, (), seen)
+        return found
 
     def _matches(
         self,
@@ -232,12 +249,8 @@ class _Chart:
 
 
 def _admits(slot: Slot, name: EntryName | ComposedName) -> bool:
-    type_ = "FIELD" if slot.type == FIELD else name.type
-    if isinstance(name, EntryName) and name.pair.use == "attributive":
-        return False
-    if slot.endings and not name.zh().endswith(slot.endings):
-        return False
-    return not name.open_slots and slot.admits(type_, name.kind, name.country, name.id)
+    half = isinstance(name, EntryName) and name.pair.use == "attributive"
+    return not half and admits(slot, name)
 
 
 def _lower_allowed(rule: Rule) -> bool:

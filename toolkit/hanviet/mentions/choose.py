@@ -66,7 +66,7 @@ def _nest(span: Span, inside: list[Span], ids: set[str]) -> None:
         other
         for other in fitting
         if not any(_cross(other.start, other.end, *child) for child in children)
-        and not _is_beginning(other, span, children)
+        and not _is_head(other, span, children)
     ]
     fitting.sort(key=_rank)
     chosen: list[Span] = []
@@ -85,14 +85,15 @@ def _cross(start: int, end: int, begin: int, stop: int) -> bool:
     )
 
 
-def _is_beginning(inner: Span, outer: Span, children: set[tuple[int, int]]) -> bool:
-    """A Vietnamese body's first words are no body of their own: Bộ Nông nghiệp [và Môi trường]."""
-    return (
-        inner.type == outer.type == "ORG"
-        and inner.start == outer.start
-        and (inner.start, inner.end) not in children
-        and all(node.name.lang == "vi" for node in inner.nodes)
-    )
+def _is_head(inner: Span, outer: Span, children: set[tuple[int, int]]) -> bool:
+    """A body's head is no body of its own: Bộ Nông nghiệp [và Môi trường], [祖国阵线]中央委员会.
+
+    The head stands first in Vietnamese and last in Chinese.
+    """
+    if inner.type != "ORG" or outer.type != "ORG" or (inner.start, inner.end) in children:
+        return False
+    chinese = any(node.name.lang == "zh" for node in inner.nodes)
+    return inner.end == outer.end if chinese else inner.start == outer.start
 
 
 def _ids(span: Span) -> set[str]:

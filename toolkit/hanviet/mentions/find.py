@@ -9,10 +9,12 @@ from hanviet.mentions.choose import choose
 from hanviet.mentions.headed_vi import headed_names
 from hanviet.mentions.names import ComposedName
 from hanviet.mentions.people_vi import unlisted_people
+from hanviet.mentions.people_zh import unlisted_people_zh
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
 from hanviet.mentions.wordlists import wordlists
 from hanviet.mentions.words_vi import cased_words
+from hanviet.orthography.chinese import has_han, is_han
 
 
 def find_spans(scan: ScanText, gazetteer: Gazetteer) -> list[Span]:
@@ -33,6 +35,8 @@ def find_spans(scan: ScanText, gazetteer: Gazetteer) -> list[Span]:
         if any(node.name.type == "TITLE" for node in nodes)
     }  # fmt: skip
     people = unlisted_people(scan, spans, words, introducers)
+    if has_han(scan.folded):
+        people += unlisted_people_zh(scan, spans)
     person_starts = {span.start for span in people} | {
         start for (start, _), nodes in spans.items()
         if any(node.name.type == "PERSON" for node in nodes)
@@ -45,13 +49,16 @@ def find_spans(scan: ScanText, gazetteer: Gazetteer) -> list[Span]:
 
 def _known(spans: Spans, scan: ScanText, person_starts: set[int]) -> list[Span]:
     found = []
+    ends = {end for _, end in spans}
     for (start, end), nodes in spans.items():
         by_type: dict[str, list[Node]] = {}
         for node in nodes:
             by_type.setdefault(node.name.type, []).append(node)
         for type_, readings in by_type.items():
             readings = _without_fallbacks(readings)  # noqa: PLW2901
-            if type_ == "TITLE" and not _title_fits(start, end, readings, scan, person_starts):
+            if type_ == "TITLE" and not _title_fits(
+                start, end, readings, scan, person_starts, ends
+            ):
                 continue
             found.append(Span(start, end, type_, tuple(readings)))
     return found
@@ -101,11 +108,30 @@ def _without_fallbacks(nodes: list[Node]) -> list[Node]:
     return composed or special or nodes
 
 
+def _stands_free(start: int, nodes: list[Node], scan: ScanText, ends: set[int]) -> bool:
+    """A bare Chinese post that goes on from unknown words is the tail of a longer one."""
+    if any(isinstance(node.name, ComposedName) and node.children for node in nodes):
+        return True
+    before = scan.folded[start - 1 : start]
+    return (
+        not is_han(before)
+        or start in ends
+        or before in wordlists("zh")["title_openers"]
+    )
+
+
 def _title_fits(
-    start: int, end: int, nodes: list[Node], scan: ScanText, person_starts: set[int]
+    start: int,
+    end: int,
+    nodes: list[Node],
+    scan: ScanText,
+    person_starts: set[int],
+    ends: set[int],
 ) -> bool:
     """A post in lower case counts before a name, or if it names what it governs."""
     surface = scan.surface(start, end)
+    if surface[:1] >= "\u2e80":
+        return _stands_free(start, nodes, scan, ends)
     if not surface[:1].islower():
         return True
     if end + 1 in person_starts and scan.folded[end] == " ":

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import re
+
 from hanviet.mentions.admissible import Spans
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
 from hanviet.mentions.wordlists import wordlists
 from hanviet.mentions.words_vi import CasedWord
+from hanviet.orthography.syllable import is_syllable
 
 MAX_WORDS = 12
 """Words of a headed name: longer ones are sentences."""
 
 _HEAD_WORDS = 4
+_NUMBER = re.compile(r" \d{1,2}(?![\d/.-])")
+_NUMBERED_HEADS = frozenset({"phường", "xã", "các phường", "khu phố"})
 _TYPES = (
     ("facility_heads", "PLACE"),
     ("organisation_heads", "ORG"),
     ("event_heads", "EVENT"),
 )
-_NO_UNLISTED = frozenset({"nước", "khu vực", "châu", "bang", "hồ", "bản", "bến"})
+_NO_UNLISTED = frozenset({"nước", "khu vực", "châu", "bang", "hồ", "bản", "bến", "hang", "động",
+                          "chợ", "cầu", "thác", "phố", "đền"})
 """Heads too common as plain words to announce a place that no list knows."""
 
 
@@ -38,15 +44,24 @@ def headed_names(
     known: dict[int, int] = {}
     for start, end in spans:
         known[start] = max(end, known.get(start, 0))
-    finder = _Finder(scan, words, known, people)
-    return finder.places() + finder.headed()
+    finder = _Finder(scan, spans, words, known, people)
+    return finder.places() + finder.headed() + finder.list_mates()
 
 
 class _Finder:
     def __init__(
-        self, scan: ScanText, words: list[CasedWord], known: dict[int, int], people: set[int]
+        self,
+        scan: ScanText,
+        spans: Spans,
+        words: list[CasedWord],
+        known: dict[int, int],
+        people: set[int],
     ) -> None:
         self.people = people
+        self.spans = spans
+        self.types: dict[int, set[str]] = {}
+        for (start, _), nodes in spans.items():
+            self.types.setdefault(start, set()).update(node.name.type for node in nodes)
         self.text = scan.folded
         self.words = words
         self.known = known
@@ -58,7 +73,10 @@ class _Finder:
         heads = wordlists("vi").place_heads
         found = []
         for index, word in enumerate(self.words):
-            if not word.capital or word.start in self.known or not index:
+            if not word.capital or not index or word.start in self.people:
+                continue
+            if word.start in self.known:
+                found += self._numbered(index)
                 continue
             if self.words[index - 1].capital and not self._is_sentence_head(index - 1):
                 continue
@@ -79,6 +97,52 @@ class _Finder:
                 found.append(Span(word.start, self.words[stop - 1].end, "PLACE"))
         return found
 
+    def _numbered(self, index: int) -> list[Span]:
+        """A ward that bears its town's name and a number: phường Móng Cái 1."""
+        start = self.words[index].start
+        end = self.known[start]
+        match = _NUMBER.match(self.text, end)
+        if match is None or not _NUMBERED_HEADS & set(self._before(index)):
+            return []
+        return [Span(start, match.end(), "PLACE")]
+
+    def list_mates(self) -> list[Span]:
+        """Places in a list beside a known one: `Cẩm Phả, Hồng Gai, Uông Bí`."""
+        places = {start for start, types in self.types.items() if "PLACE" in types}
+        place_ends = {
+            end for (start, end), nodes in self.spans.items()
+            if start in places and any(node.name.type == "PLACE" for node in nodes)
+        }  # fmt: skip
+        found = []
+        for index, word in enumerate(self.words):
+            end = self._pair_of_capitals(index)
+            if not end:
+                continue
+            before = self.text[word.start - 2 : word.start] == ", " and (
+                word.start - 2 in place_ends
+            )
+            after = self.text[end : end + 2] == ", " and end + 2 in places
+            closed = self.text[end : end + 1] in ",.;)\n" or end == len(self.text)
+            opened = index == 0 or self.text[word.start - 2 : word.start] in (", ", ": ", " (")
+            if (before and closed) or (after and opened):
+                found.append(Span(word.start, end, "PLACE"))
+        return found
+
+    def _pair_of_capitals(self, index: int) -> int:
+        """The end of a run of just two capitalised Vietnamese syllables, or 0."""
+        run = self.words[index : index + 2]
+        if len(run) < 2 or not all(one.capital and not one.upper for one in run):
+            return 0
+        first, last = run
+        if first.start in self.known or first.start in self.people or last.start in self.people:
+            return 0
+        if self._gap(index + 1) != " " or not (is_syllable(first.text) and is_syllable(last.text)):
+            return 0
+        longer = index + 2 < len(self.words) and self._gap(index + 2) == " " and (
+            self.words[index + 2].capital
+        )
+        return 0 if longer else last.end
+
     def headed(self) -> list[Span]:
         """Names that hold their head word: `Công viên Hoa Hạ Long`, `Hội Nông dân`."""
         found = []
@@ -91,7 +155,7 @@ class _Finder:
                     continue
                 end = self._extent(index + width, gap=name == "facility_heads")
                 known = self.known.get(word.start, 0)
-                if end > word.start and end > known:
+                if end > known and self.text[word.start : end] not in self.lists["bare_bodies"]:
                     found.append(Span(word.start, end, type_))
                 break
         return found

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hanviet.lexicon.model import Entry, Pair
-from hanviet.patterns.language import Part, Pattern, Row, Template
+from hanviet.patterns.language import Part, Pattern, Row, Slot, Template
 from hanviet.patterns.numbers import to_han, to_roman
 
 
@@ -70,6 +70,8 @@ class EntryName:
         """The Chinese form, simplified, to print beside the surface."""
         if self.lang == "zh" and self.form and not modifier:
             return self.form
+        if self.head:
+            return self.entry.zh  # the head word is outside: 口岸 is not said twice
         pair = self._pair_with("zh", modifier)
         return pair.zh[0] if pair else self.entry.zh
 
@@ -206,6 +208,25 @@ def _print_part(
         return print_number(filler.value, part.style)
     chosen = part.modifier or modifier
     return filler.vi(chosen) if lang == "vi" else filler.zh(chosen)
+
+
+def admits(slot: Slot, name: EntryName | ComposedName) -> bool:
+    """Whether a name may fill a slot, all conditions considered.
+
+    A `FIELD` slot is filled by the ministry or commission whose field it is.
+    """
+    if name.open_slots:
+        return False
+    type_ = slot.type if slot.type == "FIELD" else name.type
+    if not slot.admits(type_, name.kind, name.country, name.id):
+        return False
+    if slot.endings and not name.zh().endswith(slot.endings):
+        return False
+    if not slot.suffixes:
+        return True
+    return isinstance(name, EntryName) and any(
+        form.endswith(slot.suffixes) for pair in name.entry.pairs for form in pair.zh
+    )
 
 
 def print_number(value: int, style: str) -> str:

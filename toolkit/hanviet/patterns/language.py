@@ -32,6 +32,7 @@ class Slot:
         except_countries: Countries refused.
         ids: Entries allowed; empty for any.
         endings: The Chinese form must end with one of these; empty for any.
+        suffixes: Some Chinese form of the entry ends with one of these (省 市 县 区); empty for any.
         low: The least number allowed.
         high: The greatest number allowed.
         open: The context may fill it: a form without it is allowed.
@@ -44,6 +45,7 @@ class Slot:
     except_countries: frozenset[str] = frozenset()
     ids: frozenset[str] = frozenset()
     endings: tuple[str, ...] = ()
+    suffixes: tuple[str, ...] = ()
     low: int = 0
     high: int = 9999
     open: bool = False
@@ -170,7 +172,7 @@ def _expand(text: str, place: str) -> list[str]:
             version for branch in _branches(text[begin + 1 : end])
             for version in _expand(branch, place)
         ]  # fmt: skip
-        choices.append([*options, ""] if opener == "[" else options)
+        choices.append(["", *options] if opener == "[" else options)
         cursor = end + 1
     choices.append([text[cursor:]])
     versions = ["".join(combination) for combination in itertools.product(*choices)]

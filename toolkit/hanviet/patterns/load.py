@@ -14,7 +14,7 @@ from hanviet.patterns.numbers import STYLES
 _PATTERN_FIELDS = frozenset(
     "id type kind country slots forms same_country stands_for fallback examples counter note".split()
 )
-_SLOT_FIELDS = frozenset("type kind country except ids zh_ends low high open".split())
+_SLOT_FIELDS = frozenset("type kind country except ids zh_ends suffix low high open".split())
 _ROW_FIELDS = frozenset("when vi zh pinyin note".split())
 _MODIFIERS = ("", "short", "official")
 
@@ -115,6 +115,7 @@ def _slot(name: str, spec: Mapping, label: str, known: dict[str, Slot]) -> Slot:
         except_countries=frozenset(_texts(spec, "except", label)) or base.except_countries,
         ids=frozenset(_texts(spec, "ids", label)) or base.ids,
         endings=_texts(spec, "zh_ends", label) or base.endings,
+        suffixes=_texts(spec, "suffix", label) or base.suffixes,
         low=_number(spec, "low", label, base.low),
         high=_number(spec, "high", label, base.high),
         open=_text(spec, "open", label, optional=True) == "true" or base.open,

@@ -1,0 +1,167 @@
+"""Tables: rows and columns kept, links only where the rules allow them."""
+
+from __future__ import annotations
+
+import json
+import pickle
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.linking.small_gazetteer import entry, gazetteer
+
+from hanviet.errors import HanvietError
+from hanviet.linking.closed import ReferenceTable, Row
+from hanviet.linking.decision import Decision
+from hanviet.linking.reconcile import CANDIDATES_COLUMN, COLUMNS, outcome_of, reconcile
+
+REFERENCE = pd.DataFrame({
+    "vi": ["Trần Cương", "Nguyễn Văn Linh", "Vũ Đức Đam", "Hàn Chính", "Đông Nam Á", "Lâm Đan",
+           "Tịnh Tây", "Phổ Nhĩ", "Tân Cương", "Nguyễn Thị Thu", "Kiến Thủy", "Kiến Thụy",
+           "Thanh Hải"],
+    "zh": ["陈刚", "阮文灵", "武德儋", "韩正", "东南亚", "林丹", "靖西", "普洱", "新疆", "阮氏秋",
+           "建水", "建瑞", "青海"],
+})  # fmt: skip
+
+
+def find(text: str) -> tuple[str, str, str]:
+    """Vietnamese form, level and decision of the best row."""
+    rows = zip(REFERENCE["vi"], REFERENCE["zh"], strict=True)
+    table = ReferenceTable.of([Row(str(n), vi, zh) for n, (vi, zh) in enumerate(rows, 1)])
+    matches = table.find(text)
+    if not matches:
+        return "", "none", "unknown"
+    return matches[0].vi, matches[0].level.value, matches[0].decision.value
+
+
+@pytest.mark.parametrize(
+    ("cell", "vi", "level"),
+    [
+        ("Tran Cuong", "Trần Cương", "unmarked"),
+        ("TRAN CUONG", "Trần Cương", "unmarked"),
+        ("Trần-Cương", "Trần Cương", "spelling"),
+        ("chengang", "Trần Cương", "pinyin-toneless"),
+        ("Chén Gāng", "Trần Cương", "pinyin"),
+        ("陳剛", "Trần Cương", "script"),
+        ("V. Đức Đam", "Vũ Đức Đam", "partial"),
+        ("Đôgn Nam Á", "Đông Nam Á", "fuzzy"),
+        ("BO TRUONG LAM DAN", "Lâm Đan", "unmarked"),
+        ("HUYEN TINH TAY", "Tịnh Tây", "unmarked"),
+        ("Phổ Nhĩ, 普洱", "Phổ Nhĩ", "spelling"),
+        ("khu vực Đông Nam Á", "Đông Nam Á", "spelling"),
+        ("Trần Cương (Trung Quốc)", "Trần Cương", "spelling"),
+    ],
+)
+def test_a_closed_table_links_what_is_unique_in_it(cell: str, vi: str, level: str) -> None:
+    assert find(cell) == (vi, level, "linked")
+
+
+@pytest.mark.parametrize(
+    ("cell", "vi"),
+    [
+        ("N. V. Linh", "Nguyễn Văn Linh"),  # initials alone
+        ("H. Chính", "Hàn Chính"),  # an initial and one syllable
+        ("Trần Cườg", "Trần Cương"),  # a slip beside another tone
+        ("Nguyễn Thị Thi", "Nguyễn Thị Thu"),  # another given name
+        ("Lâm Đann", "Lâm Đan"),  # too short for an edit
+        ("Tần Cương", "Tân Cương"),  # a tone that the row does not have
+        ("Lê Thanh Hải", "Thanh Hải"),  # a person, not the province
+        ("hồ Thanh Hải", "Thanh Hải"),  # the lake, not the province
+        ("Trần Cường", "Trần Cương"),
+    ],
+)
+def test_a_closed_table_only_shows_what_may_be_another_name(cell: str, vi: str) -> None:
+    found, _, decision = find(cell)
+    assert (found, decision) == (vi, "review")
+
+
+def test_two_rows_that_fit_are_for_review() -> None:
+    assert find("Kien Thuy")[2] == "review"
+
+
+def test_a_reading_links_where_the_table_has_one_side_only() -> None:
+    table = ReferenceTable.of([Row("a", "", "陈刚"), Row("b", "Lý Cường", "")])
+    assert [(m.id, m.decision) for m in table.find("Trần Cương")] == [("a", Decision.LINKED)]
+    assert [(m.id, m.decision) for m in table.find("李强")] == [("b", Decision.LINKED)]
+
+
+def test_ids_are_row_numbers_unless_a_column_gives_them() -> None:
+    numbered = reconcile(["陈刚"], against=REFERENCE, vi="vi", zh="zh")
+    assert list(numbered["hanviet_id"]) == ["1"]
+    named = REFERENCE.assign(key=[f"k{n}" for n in range(len(REFERENCE))])
+    found = reconcile(["陈刚"], against=named, vi="vi", zh="zh", id="key")
+    assert list(found["hanviet_id"]) == ["k0"]
+
+
+def test_missing_cells_are_unknown() -> None:
+    series = pd.Series(["NA", None, pd.NA, float("nan"), "", " ", "陈刚"], index=list("abcdefg"))
+    found = reconcile(series, against=REFERENCE, zh="zh")
+    assert list(found.index) == list("abcdefg")
+    assert list(found["hanviet_decision"]) == ["unknown"] * 6 + ["linked"]
+    assert list(found["hanviet_reason"])[1] == "The cell is empty."
+
+
+def test_a_frame_keeps_its_columns_index_and_order() -> None:
+    frame = pd.DataFrame({"n": ["007", "2"], "name": ["Tran Cuong", "?"]}, index=[5, 3])
+    found = reconcile(frame, column="name", against=REFERENCE, vi="vi", zh="zh", top=2)
+    assert list(found.columns) == ["n", "name", *COLUMNS, CANDIDATES_COLUMN]
+    pd.testing.assert_frame_equal(found[["n", "name"]], frame)
+    assert json.loads(found[CANDIDATES_COLUMN].iloc[0])[0]["zh_hans"] == "陈刚"
+    assert json.loads(found[CANDIDATES_COLUMN].iloc[1]) == []
+
+
+def test_categories_are_read_as_texts() -> None:
+    found = reconcile(pd.Series(["陈刚", None], dtype="category"), against=REFERENCE, zh="zh")
+    assert list(found["hanviet_decision"]) == ["linked", "unknown"]
+
+
+@given(st.lists(st.one_of(st.none(), st.text(max_size=20), st.sampled_from([*REFERENCE["vi"]]))))
+@settings(max_examples=60, deadline=None)
+def test_every_row_comes_back_in_its_place(cells: list[str | None]) -> None:
+    found = reconcile(pd.Series(cells, dtype=object), against=REFERENCE, vi="vi", zh="zh")
+    assert len(found) == len(cells)
+    for cell, vi, decision in zip(
+        cells, found["hanviet_vi"], found["hanviet_decision"], strict=True
+    ):
+        if cell in set(REFERENCE["vi"]):
+            assert (vi, decision) == (cell, "linked")
+
+
+@pytest.mark.parametrize("lang", ["en", "vi", "zh"])
+def test_reasons_are_said_in_each_language(lang: str) -> None:
+    found = reconcile(["Tran Cuong"], against=REFERENCE, vi="vi", zh="zh", lang=lang)  # type: ignore[arg-type]
+    assert "Trần Cương" in found["hanviet_reason"][0]
+
+
+def test_the_row_function_can_be_sent_to_another_process() -> None:
+    table = ReferenceTable.of([Row("1", "Trần Cương", "陈刚")])
+    table.find("Tran Cuong")
+    copied = pickle.loads(pickle.dumps(table))
+    assert outcome_of("Tran Cuong", copied.find) == outcome_of("Tran Cuong", table.find)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        {"values": pd.DataFrame({"a": ["x"]})},
+        {"values": pd.DataFrame({"a": ["x"]}), "column": "b"},
+        {"values": pd.DataFrame({"a": ["x"], "hanviet_id": ["y"]}), "column": "a"},
+        {"values": ["x"], "against": REFERENCE},
+        {"values": ["x"], "against": REFERENCE, "vi": "nothing"},
+        {"values": ["x"], "vi": "vi"},
+        {"values": ["x"], "lang": "fr"},
+        {"values": ["x"], "top": -1},
+        {"values": "x"},
+    ],
+)
+def test_senseless_arguments_are_refused(arguments: dict[str, object]) -> None:
+    with pytest.raises(HanvietError):
+        reconcile(**arguments)  # type: ignore[arg-type]
+
+
+def test_the_gazetteer_is_open_so_weaker_levels_are_for_review() -> None:
+    known = gazetteer([entry("person.cn.chen-gang", "Trần Cương", "陈刚")])
+    found = reconcile(["Trần Cương", "Tran Cuong"], gazetteer=known)
+    assert list(found["hanviet_decision"]) == ["linked", "review"]
+    assert list(found["hanviet_zh_hant"]) == ["陳剛", "陳剛"]
