@@ -24,6 +24,14 @@ def number_clusters(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
         The same mentions, `cluster` filled in.
     """
     listed = list(mentions)
-    keys = sorted({mention.key for mention in listed})
-    numbers = {key: f"c{number}" for number, key in enumerate(keys, 1)}
-    return tuple(replace(mention, cluster=numbers[mention.key]) for mention in listed)
+    names = cluster_names(mention.key for mention in listed)
+    return tuple(replace(mention, cluster=names[mention.key]) for mention in listed)
+
+
+def cluster_names(keys: Iterable[str]) -> dict[str, str]:
+    """Name the clusters of some keys `c1`, `c2`, … in the order of the sorted keys.
+
+    >>> cluster_names(["b", "a", "b"])
+    {'a': 'c1', 'b': 'c2'}
+    """
+    return {key: f"c{number}" for number, key in enumerate(sorted(set(keys)), 1)}

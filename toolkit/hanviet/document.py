@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from hanviet.clusters import number_clusters
+from hanviet.clusters import cluster_names
 from hanviet.lexicon.gazetteer import Gazetteer
-from hanviet.linking.mention import COLUMNS, Mention, mention_of
+from hanviet.linking.mention import COLUMNS, Mention, cluster_key, mention_of
 from hanviet.linking.resolve import resolve
 from hanviet.linking.roles import Roles
 from hanviet.mentions.find import find_spans
@@ -81,31 +81,25 @@ def annotate(
     scan = scan_text(text)
     outer = find_spans(scan, gaz)
     resolved = resolve(scan, outer, gaz, _roles(gaz), home=HOME[language], date=when)
-    mentions: list[Mention] = []
-    for span in outer:
-        around = {id(span): -1}
-        for one in span.depth_first():
-            index = len(mentions)
-            parent = around[id(one)]
-            mention = mention_of(one, resolved[id(one)], scan, file, language)
-            mentions.append(replace(mention, outer=parent))
-            for inner in one.inner:
-                around[id(inner)] = index
+    spans = [one for span in outer for one in span.depth_first()]
+    keys = [cluster_key(span, resolved[id(span)], scan, file) for span in spans]
+    clusters = cluster_names(keys)
+    place = {id(span): index for index, span in enumerate(spans)}
+    mentions = [
+        mention_of(
+            span, resolved[id(span)], scan, file, language,
+            key=key, cluster=clusters[key], outer=place.get(id(span.parent), -1),
+        )
+        for span, key in zip(spans, keys, strict=True)
+    ]  # fmt: skip
     return Document(
         text=text,
-        mentions=number_clusters(_one_per_span(mentions)),
+        mentions=tuple(mentions),
         file=file,
         lang=language,
         date=when,
         roles=_held_posts(mentions, text),
     )
-
-
-def _one_per_span(mentions: Sequence[Mention]) -> list[Mention]:
-    kept: dict[tuple[int, int], Mention] = {}
-    for mention in mentions:
-        kept.setdefault((mention.start, mention.end), mention)
-    return list(kept.values())
 
 
 def _held_posts(mentions: Sequence[Mention], text: str) -> tuple[tuple[str, str], ...]:

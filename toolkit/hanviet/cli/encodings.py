@@ -17,6 +17,9 @@ GUESSED_ENCODINGS = ("gb18030", "big5", "cp1258", "utf-16-le", "utf-16-be")
 LOWEST_SCORE = 0.6
 """Share of plausible words and characters below which a guess is refused."""
 
+MOST_CONTROLS = 0.1
+"""Share of control characters from which on bytes that are valid UTF-8 are no text in it."""
+
 SAMPLE_LENGTH = 200_000
 """Code points of a text that are scored."""
 
@@ -70,7 +73,7 @@ def decode(data: bytes, *, place: str, encoding: str = "") -> Decoded:
             text = data.decode("utf-8")
         except UnicodeDecodeError:
             return _guess(data, place)
-        if "\x00" not in text:
+        if len(_CONTROLS.findall(text)) <= MOST_CONTROLS * len(text):
             return Decoded(text, "utf-8", False)
         return _guess(data, place)
     try:

@@ -52,7 +52,9 @@ class LazyGroup(click.Group):
             formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
 
 
-@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=LazyGroup, no_args_is_help=False, context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.version_option(package_name="hanviet", prog_name="hanviet")
 def cli() -> None:
     """Find, link and reconcile names in Vietnamese and Chinese."""
@@ -74,7 +76,7 @@ def main(arguments: list[str] | None = None) -> None:
         click.echo(f"hanviet: {error}", err=True)
         sys.exit(2)
     except click.ClickException as error:
-        error.show()
+        click.echo(f"hanviet: {_usage_line(error)}", err=True)
         sys.exit(2)
     except (click.Abort, KeyboardInterrupt):
         click.echo("hanviet: stopped", err=True)
@@ -90,6 +92,13 @@ def main(arguments: list[str] | None = None) -> None:
         click.echo(f"hanviet: {place}: {error.strerror or error}", err=True)
         sys.exit(2)
     sys.exit(status if isinstance(status, int) else 0)
+
+
+def _usage_line(error: click.ClickException) -> str:
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context is not None else "hanviet"
+    message = " ".join(error.format_message().split()).rstrip(".")
+    return f"{message} (try {command} --help)"
 
 
 def _end_on_closed_pipe() -> NoReturn:

@@ -69,7 +69,17 @@ COLUMNS = tuple(field.name for field in fields(Mention))[:16]
 """The columns of a mention as every format prints them."""
 
 
-def mention_of(span: Span, resolved: Resolved, scan: ScanText, file: str, lang: str) -> Mention:
+def mention_of(
+    span: Span,
+    resolved: Resolved,
+    scan: ScanText,
+    file: str,
+    lang: str,
+    *,
+    key: str,
+    cluster: str,
+    outer: int,
+) -> Mention:
     """Make the mention of a resolved span."""
     start, end = scan.given_span(span.start, span.end)
     nfc = scan.surface(span.start, span.end)
@@ -78,7 +88,9 @@ def mention_of(span: Span, resolved: Resolved, scan: ScanText, file: str, lang: 
     level = _level(name, nfc, resolved)
     support = resolved.support
     if name is None:
-        decision, forms = Decision.UNKNOWN, (None, None, None, None)
+        decision, forms = Decision.UNKNOWN, _read(nfc, span.type, language)
+        if forms[0] is not None:
+            decision, level = Decision.PROPOSED, Level.READING
     else:
         if name.open_slots or _is_vague(name):
             support = Support.AMBIGUOUS
@@ -103,9 +115,11 @@ def mention_of(span: Span, resolved: Resolved, scan: ScanText, file: str, lang: 
         decision=decision.value,
         level=level.value,
         support=support.value,
-        score=score_of(level, 1.0) if name is not None else 0.0,
+        score=score_of(level, 1.0) if level is not Level.NONE else 0.0,
+        cluster=cluster,
         country=name.country if name is not None else "",
-        key=_key(span, name, support, resolved, scan, file),
+        key=key,
+        outer=outer,
     )
 
 
@@ -115,15 +129,9 @@ def _id(name: EntryName | ComposedName | None, support: Support) -> str | None:
     return name.id
 
 
-def _key(
-    span: Span,
-    name: EntryName | ComposedName | None,
-    support: Support,
-    resolved: Resolved,
-    scan: ScanText,
-    file: str,
-) -> str:
+def cluster_key(span: Span, resolved: Resolved, scan: ScanText, file: str) -> str:
     """What makes two mentions one cluster; never a part of a name, never across a veto."""
+    name, support = resolved.name, resolved.support
     text = scan.folded[span.start : span.end]
     if name is not None and support is not Support.VETOED:
         return f"{span.type} {name.id}" + (f" {file} {text}" if name.open_slots else "")
@@ -176,6 +184,23 @@ def _forms(
     if isinstance(name, EntryName) and name.pair.zh and zh == name.pair.zh[0]:
         return vi or None, zh, name.pair.hant, name.pair.pinyin
     return vi or None, zh, _traditional(zh, name.type), _pinyin(zh, name.type)
+
+
+@lru_cache(maxsize=8192)
+def _read(
+    surface: str, type_: str, lang: str
+) -> tuple[str | None, str | None, str | None, str | None]:
+    """The forms of an unlisted Chinese name of a person, by its readings; else none."""
+    if lang != "zh" or type_ != "PERSON" or not has_han(surface):
+        return None, None, None, None
+    from hanviet.orthography.chinese import to_simplified
+    from hanviet.readings.read import read
+
+    hans = to_simplified(surface)
+    reading = read(hans, type="PERSON")
+    if not reading.hanviet:
+        return None, None, None, None
+    return reading.hanviet, hans, _traditional(hans, type_), _pinyin(hans, type_)
 
 
 @lru_cache(maxsize=8192)

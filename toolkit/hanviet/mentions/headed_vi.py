@@ -146,8 +146,11 @@ class _Finder:
     def headed(self) -> list[Span]:
         """Names that hold their head word: `Công viên Hoa Hạ Long`, `Hội Nông dân`."""
         found = []
+        first_words = {
+            head.split(" ")[0] for name, _ in _TYPES for head in self.lists[name]
+        }
         for index, word in enumerate(self.words):
-            if not word.capital or word.upper:
+            if not word.capital or word.upper or word.text not in first_words:
                 continue
             for name, type_ in _TYPES:
                 width = self._head_width(index, self.lists[name])

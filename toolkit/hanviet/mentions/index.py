@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,7 +11,7 @@ import ahocorasick_rs
 
 from hanviet.lexicon.model import Entry
 from hanviet.mentions.names import EntryName
-from hanviet.mentions.scantext import scan_key
+from hanviet.mentions.scantext import scan_key, scan_keys
 from hanviet.mentions.wordlists import trimmed_heads
 from hanviet.orthography.chinese import has_han
 from hanviet.patterns.language import Pattern, Row, Slot, slots_of
@@ -75,16 +75,14 @@ def build_index(entries: Collection[Entry], patterns: Iterable[Pattern]) -> Name
     fields: dict[str, list[EntryName]] = defaultdict(list)
     heads: dict[str, list[Rule]] = defaultdict(list)
     by_slot: dict[str, dict[str, list[Rule]]] = defaultdict(lambda: defaultdict(list))
-    for entry in entries:
-        for number, pair in enumerate(entry.pairs):
-            for lang, forms in (("vi", pair.vi), ("zh", pair.zh)):
-                for form in forms:
-                    name = EntryName(entry, number, form, lang, head=_head_length(form, entry))
-                    names[scan_key(form)].append(name)
-                    if entry.kind in _FIELD_HEADS and not pair.use:
-                        field = _field(form, lang, _FIELD_HEADS[entry.kind])
-                        if field:
-                            fields[scan_key(field)].append(name)
+    listed = [name for entry in entries for name in _names(entry)]
+    for key, name in zip(scan_keys([name.form for name in listed]), listed, strict=True):
+        names[key].append(name)
+        entry = name.entry
+        if entry.kind in _FIELD_HEADS and not name.pair.use:
+            field = _field(name.form, name.lang, _FIELD_HEADS[entry.kind])
+            if field:
+                fields[scan_key(field)].append(name)
     by_id = {entry.id: entry for entry in entries}
     for pattern in patterns:
         for rule in _rules(pattern, by_id):
@@ -131,6 +129,14 @@ def _rules(pattern: Pattern, by_id: dict[str, Entry]) -> Iterable[Rule]:
                         if name not in used and len(slot.ids) == 1 and slot.ids <= by_id.keys()
                     ),
                 )
+
+
+def _names(entry: Entry) -> Iterator[EntryName]:
+    for number, pair in enumerate(entry.pairs):
+        for form in pair.vi:
+            yield EntryName(entry, number, form, "vi", head=_head_length(form, entry))
+        for form in pair.zh:
+            yield EntryName(entry, number, form, "zh")
 
 
 def _head_length(form: str, entry: Entry) -> int:

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 
-from hanviet.orthography.chinese import is_han
+from hanviet.orthography.chinese import HAN_RUN
 
 HOME = {"vi": "VN", "zh": "CN"}
 """The state that `the Foreign Ministry` means where nothing else is said."""
+
+_SAMPLE = 8000
+"""Characters of a document by which its language is judged."""
+
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 _HEAD = 1500
 """Characters at the beginning of a document in which its date may stand."""
@@ -28,12 +33,9 @@ def language_of(text: str) -> str:
     >>> language_of("广西壮族自治区党委书记陈刚"), language_of("Bí thư Trần Cương")
     ('zh', 'vi')
     """
-    han = letters = 0
-    for char in text[:20000]:
-        if is_han(char):
-            han += 1
-        elif char.isalpha():
-            letters += 1
+    sample = text[:_SAMPLE]
+    han = sum(map(len, HAN_RUN.findall(sample)))
+    letters = sum(map(len, _LETTERS.findall(sample))) - han
     return "zh" if han * 3 > letters else "vi"
 
 

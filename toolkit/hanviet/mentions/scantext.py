@@ -8,6 +8,7 @@ simplified. Every index of the folded text knows its index in the text as given.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hanviet.orthography.chinese import has_han, to_simplified
@@ -97,6 +98,12 @@ def scan_text(text: str) -> ScanText:
 def scan_key(form: str) -> str:
     """The folded text of a form, as the automaton holds it."""
     return scan_text(form).folded.strip(" ")
+
+
+def scan_keys(forms: Sequence[str]) -> list[str]:
+    """The keys of many forms: the same as `scan_key` of each, folded in one go."""
+    keys = [line.strip(" ") for line in scan_text("\n".join(forms)).folded.split("\n")]
+    return keys if len(keys) == len(forms) else [scan_key(form) for form in forms]
 
 
 def _one_to_one(char: str) -> str:

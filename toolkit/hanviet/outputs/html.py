@@ -231,7 +231,8 @@ def _list(lines: Sequence[_Line], lang: str, text_lang: str, prefix: str, script
             name, heading = TYPE_NAMES[group]
             body.append(
                 f"{'</tbody>' if body else ''}<tbody>\n"
-                f'<tr class="group {name}"><th colspan="4" scope="rowgroup"><span>{heading}</span></th></tr>\n'
+                f'<tr class="group {name}"><th colspan="4" scope="rowgroup">'
+                f"<span>{heading}</span></th></tr>\n"
             )
         body.append(_row(line, lang, text_lang, prefix, row, script))
     return (

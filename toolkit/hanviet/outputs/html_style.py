@@ -84,7 +84,7 @@ list-style:none;font-size:.8125rem}
 .hanviet .columns{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,25rem);gap:1rem 2.5rem;
 align-items:start}
 .hanviet .text{white-space:pre-wrap;overflow-wrap:anywhere;line-height:2.05;max-width:42rem;
-font-size:1.0625rem;unicode-bidi:isolate}
+font-size:1.0625rem;padding-right:.3em;unicode-bidi:isolate}
 .hanviet .text:lang(zh){font-family:HAN_FONTS}
 .hanviet mark{position:relative;color:inherit;background:var(--tint);padding:0 .1em .08em;
 border-radius:2px;border-bottom:2px solid var(--line);-webkit-box-decoration-break:clone;
@@ -96,7 +96,8 @@ box-decoration-break:clone}
 .hanviet mark.unknown{border-bottom-width:1px}
 .hanviet mark a{color:inherit;text-decoration:none}
 .hanviet mark a:focus-visible{outline:2px solid var(--link);outline-offset:2px}
-.hanviet :target{outline:2px solid var(--link);outline-offset:2px;scroll-margin:30vh}
+.hanviet mark:target,.hanviet tr:target{outline:2px solid var(--link);outline-offset:2px;
+scroll-margin:30vh}
 .hanviet .text mark:hover:not(:has(mark:hover))::after,
 .hanviet .text mark:has(>a:focus-visible)::after{content:attr(data-form) "\\A" attr(data-note);
 position:absolute;left:0;top:100%;z-index:9;width:max-content;max-width:20rem;padding:.35rem .6rem;
@@ -120,6 +121,7 @@ border-radius:2px}
 .hanviet td.count a{display:inline-block;padding:0 .2em}
 .hanviet summary{cursor:pointer}
 .hanviet td.form span{margin-right:.6em}
+.hanviet td.form .vi{display:block}
 .hanviet td.form .zh{font-size:.9375rem}
 .hanviet td.form .pinyin{color:var(--soft)}
 .hanviet :lang(zh){font-family:HAN_FONTS}
