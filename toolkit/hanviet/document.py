@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from hanviet.clusters import cluster_names
+from hanviet.clusters import LOOSE, cluster_names, number_clusters
 from hanviet.lexicon.gazetteer import Gazetteer
 from hanviet.linking.mention import COLUMNS, Mention, cluster_key, mention_of
 from hanviet.linking.resolve import resolve
@@ -94,7 +94,7 @@ def annotate(
     ]  # fmt: skip
     return Document(
         text=text,
-        mentions=tuple(mentions),
+        mentions=number_clusters(mentions) if any(LOOSE in key for key in keys) else tuple(mentions),
         file=file,
         lang=language,
         date=when,

@@ -20,7 +20,7 @@ LISTED = 15
 _PATH = click.argument("path", required=False, type=click.Path(path_type=Path))
 
 
-@click.group()
+@click.group(no_args_is_help=False)
 def gazetteer_command() -> None:
     """Check, format and describe gazetteer data.
 

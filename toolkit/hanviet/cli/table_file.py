@@ -166,15 +166,14 @@ def _squared(
     squared = tuple((*row, *("",) * (len(names) - len(row))) for row, _ in body)
     remarks = []
     if short:
-        remarks.append(f"{len(short)} rows are too short and were filled up ({_shown(short)})")
+        remarks.append(f"too few cells, filled up with empty ones: {_shown(short)}")
     if long:
-        remarks.append(
-            f"{len(long)} rows are too long, their cells are in new columns ({_shown(long)})"
-        )
+        remarks.append(f"too many cells, kept in new columns: {_shown(long)}")
     return tuple(names), squared, remarks
 
 
 def _shown(lines: Sequence[int]) -> str:
-    listed = ", ".join(map(str, lines[:SHOWN_LINES]))
+    rows = "1 row" if len(lines) == 1 else f"{len(lines)} rows"
+    word = "line" if len(lines) == 1 else "lines"
     more = ", …" if len(lines) > SHOWN_LINES else ""
-    return f"line {listed}{more}" if len(lines) == 1 else f"lines {listed}{more}"
+    return f"{rows} ({word} {', '.join(map(str, lines[:SHOWN_LINES]))}{more})"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hanviet.cli.shared import date_option, output, overlay_option, script_option
-from hanviet.errors import InputError, UsageError
+from hanviet.errors import UsageError
 
 if TYPE_CHECKING:
     from hanviet.cli.table_file import Table
@@ -91,6 +91,7 @@ def reconcile_command(
         rows_of,
     )
 
+    _check_reference_options(against, vi, zh, id_)
     if delimiter and delimiter not in _DELIMITERS:
         raise UsageError(f"--delimiter must be one of , ; | tab, not {delimiter!r}")
     if target is not None and str(path) != "-" and _same_file(path, target):
@@ -101,9 +102,9 @@ def reconcile_command(
     place = "standard input" if str(path) == "-" else str(path)
     check_column(table.header, column, place)
     check_free(table.header, place)
+    find = _in_script(_finder(against, vi, zh, id_, date, overlay), script)
     for remark in table.remarks:
         click.echo(f"hanviet: {remark}", err=True)
-    find = _in_script(_finder(against, vi, zh, id_, date, overlay), script)
     added = rows_of(table.column(column), find, top, lang)  # type: ignore[arg-type]
     names = [*COLUMNS, *([CANDIDATES_COLUMN] if top else [])]
     with output(target) as stream:
@@ -115,8 +116,18 @@ def reconcile_command(
         )
     decided = Counter(str(row[COLUMNS.index("hanviet_decision")]) for row in added)
     counts = ", ".join(f"{count} {decision}" for decision, count in sorted(decided.items()))
-    click.echo(f"hanviet: {len(added)} rows: {counts or 'none'}", err=True)
+    rows = "1 row" if len(added) == 1 else f"{len(added)} rows"
+    click.echo(f"hanviet: {rows}: {counts or 'nothing to do'}", err=True)
     return 1 if strict and decided.keys() & {"review", "proposed"} else 0
+
+
+def _check_reference_options(
+    against: Path | None, vi: str | None, zh: str | None, id_: str | None
+) -> None:
+    if against is None and (vi or zh or id_):
+        raise UsageError("--vi, --zh and --id name columns of the table given by --against")
+    if against is not None and not vi and not zh:
+        raise UsageError("--against needs --vi or --zh", remedy="name the columns of names")
 
 
 def _finder(
@@ -132,16 +143,10 @@ def _finder(
     from hanviet.linking.reconcile import check_column
 
     if against is None:
-        if vi or zh or id_:
-            raise UsageError("--vi, --zh and --id name columns of the table given by --against")
         from hanviet.lexicon.gazetteer import Gazetteer
 
         gazetteer = Gazetteer.load(overlay=overlay)
         return lambda text: gazetteer.lookup(text, date=date)
-    if not vi and not zh:
-        raise UsageError("--against needs --vi or --zh", remedy="name the columns of names")
-    if not against.exists():
-        raise InputError("no such file", place=str(against))
     wanted = [name for name in (vi, zh, id_) if name]
     table: Table = read_table(against, wanted=wanted)
     for remark in table.remarks:

@@ -18,6 +18,7 @@ from hanviet.patterns.language import Pattern
 if TYPE_CHECKING:
     from hanviet.linking.lookup import Match
     from hanviet.mentions.index import NameIndex
+    from hanviet.mentions.unmarked import UnmarkedIndex
     from hanviet.mentions.names import EntryName
 
 
@@ -85,6 +86,13 @@ class Gazetteer:
         from hanviet.mentions.index import build_index
 
         return build_index(self.entries.values(), self.patterns)
+
+    @cached_property
+    def unmarked_index(self) -> UnmarkedIndex:
+        """The automaton over names without their marks."""
+        from hanviet.mentions.unmarked import build_unmarked_index
+
+        return build_unmarked_index(list(self.entries.values()))
 
     @cached_property
     def forms(self) -> FormTable:

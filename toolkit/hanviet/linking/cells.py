@@ -12,7 +12,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from hanviet.linking.head_words import country_of, strip_han, strip_head
+from hanviet.linking.head_words import Stripped, country_of, strip_han, strip_head
 from hanviet.linking.thresholds import MAX_CELL_LENGTH
 from hanviet.orthography.chinese import HAN_RUN, Script, has_han, script_of
 from hanviet.orthography.pinyin_input import is_pinyin
@@ -155,13 +155,20 @@ def _languages(text: str) -> list[str]:
     return [latin, text[first:last]] if before else [text[first:last], latin]
 
 
+def _says_too_little(stripped: Stripped) -> bool:
+    """One syllable names a place (nước Lào), but behind a post it is a person's word at most."""
+    if stripped.type == "PLACE":
+        return not any(char.isalnum() for char in stripped.rest)
+    return len(words(stripped.rest)) + sum(map(len, HAN_RUN.findall(stripped.rest))) < 2
+
+
 def _views(text: str) -> tuple[View, ...]:
     views = [View(text)]
     han = has_han(text)
     while len(views) <= MOST_HEADS:
         last = views[-1]
         stripped = strip_han(last.text) if han else strip_head(last.text)
-        if stripped is None or not any(char.isalnum() for char in stripped.rest):
+        if stripped is None or _says_too_little(stripped):
             break
         type_ = last.type or stripped.type
         kind = last.kind or stripped.kind

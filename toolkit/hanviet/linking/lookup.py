@@ -116,9 +116,9 @@ class _Candidate:
         return (
             agreement.other_side != "contradicts",
             not self.vetoed,
-            not self.open,
             agreement.level.strength,
             full,
+            not self.open,
             agreement.score if by_score else 0.0,
             self.name.status == "reviewed",
             self.standing,

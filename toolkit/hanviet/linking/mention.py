@@ -11,6 +11,8 @@ from hanviet.mentions.names import ComposedName, EntryName
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
 from hanviet.orthography.chinese import has_han
+from hanviet.orthography.vietnamese import Fold, has_vietnamese
+from hanviet.orthography.vietnamese import key as bare_key
 from hanviet.readings.levels import Level, score_of
 
 
@@ -36,7 +38,8 @@ class Mention:
         score: 0 to 100, monotone in the level.
         cluster: The cluster, `c1`, `c2`, …
         country: The country of what is named, or an empty string.
-        key: What the mention is clustered by.
+        key: What the mention is clustered by; with `~` if marks were not typed.
+        bare: The letters of a person's or place's name without marks, else empty.
         outer: The index of the mention around it among those of the document, or -1.
     """
 
@@ -58,6 +61,7 @@ class Mention:
     cluster: str = ""
     country: str = ""
     key: str = ""
+    bare: str = ""
     outer: int = -1
 
     def to_row(self) -> dict[str, object]:
@@ -119,8 +123,15 @@ def mention_of(
         cluster=cluster,
         country=name.country if name is not None else "",
         key=key,
+        bare=_bare(nfc, span.type),
         outer=outer,
     )
+
+
+def _bare(surface: str, type_: str) -> str:
+    if type_ not in ("PERSON", "PLACE") or surface[:1] >= "\u2e80":
+        return ""
+    return bare_key(surface, Fold.UNMARKED)
 
 
 def _id(name: EntryName | ComposedName | None, support: Support) -> str | None:
@@ -133,6 +144,8 @@ def cluster_key(span: Span, resolved: Resolved, scan: ScanText, file: str) -> st
     """What makes two mentions one cluster; never a part of a name, never across a veto."""
     name, support = resolved.name, resolved.support
     text = scan.folded[span.start : span.end]
+    if span.loose:
+        return f"{span.type} ~ {text} {file}"
     if name is not None and support is not Support.VETOED:
         return f"{span.type} {name.id}" + (f" {file} {text}" if name.open_slots else "")
     if resolved.attached_to:
@@ -153,9 +166,16 @@ def _level(name: EntryName | ComposedName | None, surface: str, resolved: Resolv
     form = name.form[name.head :]
     if surface == form or not form:
         return Level.EXACT
+    if is_unmarked_typing(surface, form):
+        return Level.UNMARKED
     if name.lang == "zh":
         return Level.SCRIPT
     return Level.SPELLING
+
+
+def is_unmarked_typing(surface: str, form: str) -> bool:
+    """Whether a surface is a marked form typed without any of its marks."""
+    return surface.isascii() and not form.isascii() and has_vietnamese(form)
 
 
 def _is_vague(name: EntryName | ComposedName) -> bool:

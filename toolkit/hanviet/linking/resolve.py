@@ -89,6 +89,8 @@ class _Resolver:
         return self.done
 
     def _person(self, span: Span) -> Resolved:
+        if span.loose:
+            return self._loose(span)
         chains = self.chains_of_person.get(id(span), [])
         candidates = []
         for node in span.nodes:
@@ -109,6 +111,15 @@ class _Resolver:
         if any(self._contradicts(best.name, chain) for chain in chains):
             return Resolved(best.name, Support.VETOED, best.node)
         return best
+
+    def _loose(self, span: Span) -> Resolved:
+        """A name typed without marks: it may be looked at, and is sure beside its full form."""
+        names = {node.name.id: node.name for node in span.nodes}
+        if len(names) != 1 or span.loose == "contested":
+            first = min(names.values(), key=lambda name: name.id, default=None)
+            return Resolved(first, Support.AMBIGUOUS)
+        support = Support.ANCHORED if span.loose == "echo" else Support.UNIQUE
+        return Resolved(next(iter(names.values())), support)
 
     def _held(self, name: EntryName, chain: Chain) -> int:
         """How many posts of a list a person holds at the date."""
@@ -175,6 +186,8 @@ class _Resolver:
     def _thing(self, span: Span) -> Resolved:
         if not span.nodes:
             return Resolved(None, Support.UNIQUE)
+        if span.loose:
+            return self._loose(span)
         candidates = [self._weigh(node, span) for node in span.nodes]
         return pick(candidates, weights.MARGIN)
 

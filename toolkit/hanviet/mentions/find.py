@@ -12,6 +12,7 @@ from hanviet.mentions.people_vi import unlisted_people
 from hanviet.mentions.people_zh import unlisted_people_zh
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
+from hanviet.mentions.unmarked import is_unmarked, unmarked_echoes, unmarked_names
 from hanviet.mentions.wordlists import wordlists
 from hanviet.mentions.words_vi import cased_words
 from hanviet.orthography.chinese import has_han, is_han
@@ -43,7 +44,12 @@ def find_spans(scan: ScanText, gazetteer: Gazetteer) -> list[Span]:
     }  # fmt: skip
     headed = headed_names(scan, spans, words, person_starts)
     known = _one_type_each(_known(spans, scan, person_starts), scan, introducers)
-    candidates = [*known, *people, *headed]
+    bare = (
+        unmarked_names(scan, gazetteer.unmarked_index)
+        if is_unmarked(scan)
+        else unmarked_echoes(scan, spans, people)
+    )
+    candidates = [*known, *people, *headed, *bare]
     return choose(_without_cut_names(candidates, people))
 
 

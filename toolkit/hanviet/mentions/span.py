@@ -18,6 +18,8 @@ class Span:
         nodes: Its readings; none for an unlisted name.
         parent: The span around it, or None.
         inner: Spans inside it that are mentions too.
+        loose: Typed without marks: `unmarked` in a document that has none, `echo` of a full form
+            in the same document, `contested` if several full forms fit; else empty.
     """
 
     start: int
@@ -26,6 +28,7 @@ class Span:
     nodes: tuple[Node, ...] = ()
     parent: Span | None = None
     inner: list[Span] = field(default_factory=list)
+    loose: str = ""
 
     def depth_first(self) -> list[Span]:
         """This span and all inside it, in the order of the text, outer before inner."""

@@ -1,0 +1,130 @@
+"""Names typed without their marks: `Tran Cuong`, `Bac Kinh`.
+
+Missing marks are unknown, not equal. Such a span is a mention where the whole document is typed
+so, or where the document has the full form too; what it means is settled by what else fits it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import ahocorasick_rs
+
+from hanviet.lexicon.model import Entry
+from hanviet.mentions.admissible import Spans
+from hanviet.mentions.chart import Node
+from hanviet.mentions.names import EntryName
+from hanviet.mentions.scantext import ScanText, scan_keys
+from hanviet.mentions.span import Span
+from hanviet.orthography.vietnamese import Fold, fold, has_vietnamese
+
+MIN_LETTERS = 6
+"""Letters of a name that may be recognised without its marks: shorter ones are chance."""
+
+_TYPES = ("PERSON", "PLACE")
+
+
+@dataclass(frozen=True, slots=True)
+class UnmarkedIndex:
+    """Names of two syllables and more by their letters without marks."""
+
+    automaton: ahocorasick_rs.AhoCorasick
+    names: tuple[tuple[EntryName, ...], ...]
+
+
+def build_unmarked_index(entries: list[Entry]) -> UnmarkedIndex:
+    """Index the Vietnamese names of people and places by their bare letters."""
+    listed = [
+        EntryName(entry, number, form, "vi")
+        for entry in entries
+        if entry.type in _TYPES
+        for number, pair in enumerate(entry.pairs)
+        for form in pair.vi
+        if " " in form and has_vietnamese(form)
+    ]
+    table: dict[str, list[EntryName]] = {}
+    for key, name in zip(scan_keys([name.form for name in listed]), listed, strict=True):
+        bare = fold(key, Fold.UNMARKED)
+        if len(bare) >= MIN_LETTERS:
+            table.setdefault(bare, []).append(name)
+    keys = sorted(table)
+    return UnmarkedIndex(
+        ahocorasick_rs.AhoCorasick(keys), tuple(tuple(table[key]) for key in keys)
+    )
+
+
+def is_unmarked(scan: ScanText) -> bool:
+    """Whether a document in Latin letters shows no Vietnamese mark at all."""
+    text = scan.folded
+    return text.isascii() or not has_vietnamese(text)
+
+
+def unmarked_names(scan: ScanText, index: UnmarkedIndex) -> list[Span]:
+    """Find names without marks in a document that is typed without them.
+
+    Args:
+        scan: The document.
+        index: The names by their bare letters.
+
+    Returns:
+        Spans with every entry that the letters fit.
+    """
+    found: dict[tuple[int, int, str], list[Node]] = {}
+    for key, start, end in index.automaton.find_matches_as_indexes(scan.folded, overlapping=True):
+        if not _is_name(scan, start, end):
+            continue
+        for name in index.names[key]:
+            found.setdefault((start, end, name.type), []).append(Node(start, end, name))
+    return [
+        Span(start, end, type_, tuple(nodes), loose="unmarked")
+        for (start, end, type_), nodes in found.items()
+    ]
+
+
+def unmarked_echoes(scan: ScanText, spans: Spans, people: list[Span]) -> list[Span]:
+    """Find unmarked typings of names that the same document has in full.
+
+    Args:
+        scan: The document.
+        spans: The admissible chart.
+        people: Unlisted people.
+
+    Returns:
+        Spans with the entries that fit; without any where an unlisted person fits.
+    """
+    full: dict[str, dict[str, list[Node]]] = {}
+    unlisted: dict[str, set[str]] = {}
+    for (start, end), nodes in spans.items():
+        text = scan.folded[start:end]
+        if " " in text and not text.isascii() and text[0] < "\u2e80":
+            for node in nodes:
+                if node.name.type in _TYPES and isinstance(node.name, EntryName):
+                    bare = fold(text, Fold.UNMARKED)
+                    full.setdefault(bare, {}).setdefault(node.name.type, []).append(node)
+    for span in people:
+        text = scan.folded[span.start : span.end]
+        if " " in text and not text.isascii() and text[0] < "\u2e80":
+            bare = fold(text, Fold.UNMARKED)
+            full.setdefault(bare, {}).setdefault("PERSON", [])
+            unlisted.setdefault(bare, set()).add(text)
+    found = []
+    for bare, by_type in full.items():
+        at = scan.folded.find(bare) if len(bare) >= MIN_LETTERS else -1
+        while at >= 0:
+            end = at + len(bare)
+            if _is_name(scan, at, end):
+                for type_, nodes in by_type.items():
+                    unique = {node.name.id: Node(at, end, node.name) for node in nodes}
+                    others = len(unlisted.get(bare, ())) if type_ == "PERSON" else 0
+                    loose = "echo" if len(unique) + others == 1 else "contested"
+                    found.append(Span(at, end, type_, tuple(unique.values()), loose=loose))
+            at = scan.folded.find(bare, end)
+    return found
+
+
+def _is_name(scan: ScanText, start: int, end: int) -> bool:
+    text = scan.folded
+    if start and text[start - 1].isalnum() or end < len(text) and text[end].isalnum():
+        return False
+    surface = scan.surface(start, end)
+    return all(word[:1].isupper() for word in surface.replace("-", " ").split())
