@@ -72,7 +72,7 @@ entities.loc[entities["decision"] != "linked", columns]
 documents["lang-son-guangxi.vi.txt"]
 
 # %% [markdown]
-# ## Look up, compare, read
+# ## Look up and compare
 #
 # Any script and spelling will do. Marks that are typed must agree: `Cương` is not `Cường`.
 
@@ -85,10 +85,7 @@ for query in ("Trần Cương", "陳剛", "Chen Gang", "Trần Cường"):
 # %%
 for other in ("陈刚", "陈强"):
     result = hanviet.compare("Trần Cương", other)
-    print(f"Trần Cương and {other}: {result.level}, {result.score:.0f} of 100")
-
-reading = hanviet.read("黄坤明")
-reading.hanviet, reading.pinyin
+    print(f"Trần Cương and {other}: {result.level.value}, {result.score:.0f} of 100")
 
 # %% [markdown]
 # ## Clean a table
@@ -106,5 +103,6 @@ cleaned[shown]
 # What a person should look at, with the reason:
 
 # %%
-with pd.option_context("display.max_colwidth", None):
-    display(cleaned.loc[cleaned["hanviet_decision"] != "linked", ["name", "hanviet_reason"]])
+doubtful = cleaned[cleaned["hanviet_decision"] != "linked"]
+for name, reason in zip(doubtful["name"], doubtful["hanviet_reason"], strict=True):
+    print(f"{name or '(empty)'}: {reason}")

@@ -143,9 +143,7 @@ class Alignment:
                 "files": SEPARATOR.join(sorted({mention.file for mention in mentions})),
             }
 
-    def _entity(
-        self, cluster: str, mentions: list[Mention], roles: tuple[str, ...]
-    ) -> Entity:
+    def _entity(self, cluster: str, mentions: list[Mention], roles: tuple[str, ...]) -> Entity:
         best = min(mentions, key=_preference)
         entry = self._gazetteer.entries.get(best.id or "") if self._gazetteer else None
         pair = next(

@@ -94,7 +94,9 @@ def annotate(
     ]  # fmt: skip
     return Document(
         text=text,
-        mentions=number_clusters(mentions) if any(LOOSE in key for key in keys) else tuple(mentions),
+        mentions=number_clusters(mentions)
+        if any(LOOSE in key for key in keys)
+        else tuple(mentions),
         file=file,
         lang=language,
         date=when,

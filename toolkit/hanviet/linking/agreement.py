@@ -158,7 +158,7 @@ def _agreement(view: View, number: int, index: FormIndex) -> Agreement:
         level, score = Level.SPELLING, score_of(Level.SPELLING, 0.5)
     edit = None
     if level <= Level.UNMARKED and not has_han(view.text) and not has_han(form.text):
-        edit = edit_between(view.text, form.text, index.full_marks)
+        edit = edit_between(view.text, form.text, index.full_marks, index.known_words)
         if level <= Level.FUZZY or (level is Level.UNMARKED and edit.typed):
             level, score = Level.FUZZY, _edit_score(edit)
     shortened = _shortened(result.evidence) if level is Level.PARTIAL else 0

@@ -31,7 +31,7 @@ from hanviet.linking.thresholds import (
 )
 from hanviet.orthography.chinese import HAN_RUN, has_han, to_simplified
 from hanviet.orthography.pinyin_input import parse_pinyin
-from hanviet.orthography.vietnamese import Marks, marks_of
+from hanviet.orthography.vietnamese import Fold, Marks, key, marks_of
 from hanviet.orthography.words import words
 from hanviet.readings.sounds import sound
 
@@ -191,6 +191,17 @@ class FormIndex:
             tones=2 * sum(marks.tones for marks in seen) > len(seen),
             vowels=2 * sum(marks.vowels for marks in seen) > len(seen),
         )
+
+    @cached_property
+    def known_words(self) -> frozenset[str]:
+        """Every word of the Vietnamese forms, with its marks and without."""
+        spelled = {
+            word.text
+            for form in self.forms
+            if not has_han(form.text)
+            for word in words(key(form.text, Fold.SPELLING))
+        }
+        return frozenset(spelled | {bare_letters(word) for word in spelled})
 
     @cached_property
     def _by_owner(self) -> dict[int, list[int]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -14,6 +15,7 @@ _LIST_GAPS = frozenset({", ", " và ", "; ", "、", "，", "和", " kiêm ", "�
 _COUNTRY_FOLLOWS = (
     ", ", " (", " của ", "(", "（", "，", ", nhà nước ", ", nhà nước và nhân dân ", " và nhà nước ",
 )  # fmt: skip
+_SENTENCE_BREAK = re.compile(r"\. |[\n。！？]")
 _BEFORE_PERSON = frozenset({" ", "", ": ", ":", "，", "-"})
 
 
@@ -45,6 +47,16 @@ class Surroundings:
     chains: list[Chain] = field(default_factory=list)
     countries: Counter[str] = field(default_factory=Counter)
     places: set[str] = field(default_factory=set)
+    _by_start: dict[int, Span] = field(init=False)
+    _sentences: list[int] = field(init=False)
+    _named: list[tuple[int, int, str]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._by_start = {span.start: span for span in self.outer}
+        self._sentences = [match.start() for match in _SENTENCE_BREAK.finditer(self.scan.folded)]
+        self._named = [
+            (span.end, span.start, code) for span in self.outer if (code := _country_of(span))
+        ]
 
     def explicit_country(self, span: Span) -> str:
         """The country that stands right after a span: `, Trung Quốc` or `(Việt Nam)`."""
@@ -62,9 +74,9 @@ class Surroundings:
         for opening in (" (", "（", "(", ", "):
             if text.startswith(opening, span.end):
                 at = span.end + len(opening)
-                for other in self._starting_at(at):
-                    if other.type == "PLACE" and other.nodes:
-                        return other.nodes[0].name.id
+                other = self._by_start.get(at)
+                if other is not None and other.type == "PLACE" and other.nodes:
+                    return other.nodes[0].name.id
         return ""
 
     def head_kinds(self, span: Span) -> frozenset[str]:
@@ -82,27 +94,16 @@ class Surroundings:
 
     def near_country(self, position: int) -> str:
         """The country named last before a position in the same sentence, or empty."""
-        text = self.scan.folded
-        begin = max(text.rfind(". ", 0, position), text.rfind("\n", 0, position), 0)
-        index = bisect_right([span.start for span in self.outer], position) - 1
-        while index >= 0 and self.outer[index].start >= begin:
-            span = self.outer[index]
-            if span.end <= position:
-                code = _country_of(span)
-                if code:
-                    return code
-            index -= 1
-        return ""
+        index = bisect_right(self._named, position, key=lambda named: named[0]) - 1
+        if index < 0:
+            return ""
+        _, start, code = self._named[index]
+        breaks = bisect_left(self._sentences, position) - 1
+        return code if breaks < 0 or start >= self._sentences[breaks] else ""
 
     def _country_at(self, position: int) -> str:
-        for span in self._starting_at(position):
-            code = _country_of(span)
-            if code:
-                return code
-        return ""
-
-    def _starting_at(self, position: int) -> list[Span]:
-        return [span for span in self.outer if span.start == position]
+        span = self._by_start.get(position)
+        return _country_of(span) if span is not None else ""
 
 
 _HEAD_KINDS = {

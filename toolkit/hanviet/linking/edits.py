@@ -5,14 +5,18 @@ Marks that were typed are compared as letters are: `Trần Cường` is no typin
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 
 from hanviet.linking.keys import bare_letters
+from hanviet.linking.thresholds import NAME_WORD_WEIGHT
 from hanviet.orthography.letters import BARE, TONELESS
 from hanviet.orthography.syllable import all_syllables, is_syllable
 from hanviet.orthography.vietnamese import Fold, Marks, key, marks_of
 from hanviet.orthography.words import words
+from hanviet.readings.table import characters_for
 
 ALL_MARKS = Marks(tones=True, vowels=True)
 """Of forms that are written with every mark, as the gazetteer's are."""
@@ -38,13 +42,19 @@ class Edit:
         return self.letters == 1 and self.typed == 1 and not self.another_name
 
 
-def edit_between(typed: str, form: str, full: Marks = ALL_MARKS) -> Edit:
+def edit_between(
+    typed: str,
+    form: str,
+    full: Marks = ALL_MARKS,
+    known_words: Collection[str] = frozenset(),
+) -> Edit:
     """Count the edits between a name as typed and a form.
 
     Args:
         typed: The name, in Latin letters.
         form: The form.
         full: Which kinds of marks the form is written with.
+        known_words: Words of other names around, with their marks and without.
 
     Returns:
         The edits.
@@ -62,7 +72,7 @@ def edit_between(typed: str, form: str, full: Marks = ALL_MARKS) -> Edit:
     vowels = marks.vowels and (full.vowels or own.vowels)
     a, b = (_shown(text, tones=tones, vowels=vowels) for text in (typed, form))
     letters = OSA.distance(bare_letters(typed), bare_letters(form))
-    return Edit(int(letters), int(OSA.distance(a, b)), _is_another_name(typed, form))
+    return Edit(int(letters), int(OSA.distance(a, b)), _is_another_name(typed, form, known_words))
 
 
 def _shown(text: str, *, tones: bool, vowels: bool) -> str:
@@ -83,26 +93,50 @@ def _without_vowel_mark(char: str) -> str:
     return toned(bare, tone) if tone is not None else bare
 
 
-def _is_another_name(typed: str, form: str) -> bool:
-    """Whether the words are as many and those that differ are all Vietnamese syllables.
+def _is_another_name(typed: str, form: str, known_words: Collection[str]) -> bool:
+    """Whether the words are as many and those that differ can all be words of names.
 
-    A slip of the finger seldom gives a syllable; one that does cannot be told from another name.
+    A slip of the finger seldom gives one (Linhh, Đôgn); what does cannot be told from another
+    name (Thu, Thi).
     """
-    a, b = (words(key(text, Fold.SPELLING)) for text in (typed, form))
+    a, b = (words(unicodedata.normalize("NFC", text)) for text in (typed, form))
     if len(a) != len(b):
         return False
     marks = marks_of(typed)
     unmarked = not (marks.tones or marks.vowels)
+    same = bare_letters if unmarked else _spelled
     differing = [
-        x.text
-        for x, y in zip(a, b, strict=True)
-        if (bare_letters(x.text) != bare_letters(y.text) if unmarked else x.text != y.text)
+        (x.text, y.text) for x, y in zip(a, b, strict=True) if same(x.text) != same(y.text)
     ]
+    in_capitals = any(word.text[0].isupper() for word in a)
+    for word, intended in differing:
+        # A word whose capital is lost among others with theirs: Vuong Tieu ong.
+        if in_capitals and word[0].islower() and intended[0].isupper():
+            return False
+        if same(word) not in known_words and not _is_name_word(same(word), unmarked):
+            return False
+    return True
+
+
+def _spelled(text: str) -> str:
+    return key(text, Fold.SPELLING)
+
+
+def _is_name_word(word: str, unmarked: bool) -> bool:
+    """Whether a syllable is common enough in names, by the characters that are read so."""
     if unmarked:
-        return all(word in _bare_syllables() for word in differing)
-    return all(is_syllable(word) for word in differing)
+        return _bare_weights().get(word, 0.0) >= NAME_WORD_WEIGHT
+    found = characters_for(word) if is_syllable(word) else ()
+    return bool(found) and found[0][1] >= NAME_WORD_WEIGHT
 
 
 @lru_cache(maxsize=1)
-def _bare_syllables() -> frozenset[str]:
-    return frozenset(bare_letters(syllable) for syllable in all_syllables())
+def _bare_weights() -> dict[str, float]:
+    """Syllable without marks to the weight of the commonest character that may be read so."""
+    weights: dict[str, float] = {}
+    for syllable in all_syllables():
+        found = characters_for(syllable)
+        if found:
+            bare = bare_letters(syllable)
+            weights[bare] = max(weights.get(bare, 0.0), found[0][1])
+    return weights

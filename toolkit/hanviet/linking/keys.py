@@ -24,16 +24,17 @@ MAX_SPELLED_READINGS = 256
 
 
 def bare_letters(text: str) -> str:
-    """The letters of a name without marks, spaces and punctuation.
+    """The letters of a name without marks, spaces and punctuation, with i for every y.
 
-    >>> bare_letters("Đắk Lắk"), bare_letters("Xi'an")
-    ('daklak', 'xian')
+    >>> bare_letters("Đắk Lắk"), bare_letters("Tuyên Quang")
+    ('daklak', 'tuienquang')
     """
     folded = key(text, Fold.UNMARKED)
     if not folded.isascii():
         # Marks of other languages too: pinyin, French.
         folded = unicodedata.normalize("NFD", folded)
-    return "".join(char for char in folded if char.isalnum())
+    # Spelling has i for a final y already; a letter typed beside it must not undo that (Kyy).
+    return "".join(char for char in folded if char.isalnum()).replace("y", "i")
 
 
 @lru_cache(maxsize=16384)

@@ -61,6 +61,7 @@ class _Resolver:
         self.done: dict[int, Resolved] = {}
         self.seen: dict[str, str] = {}
         self.chain_of: dict[int, Chain] = {}
+        self.posts_of_holder: dict[tuple[str, str], list[Name]] = {}
         for chain in self.context.chains:
             for title in chain.titles:
                 self.chain_of[id(title)] = chain
@@ -288,23 +289,25 @@ class _Resolver:
 
     def _titles_of_holder(self, chain: Chain, person: EntryName | None) -> list[Name]:
         """Posts that other lists of the document give to the same person."""
-        found: list[Name] = []
+        if chain.person is None:
+            return []
         text = self.scan.folded
-        wanted = text[chain.person.start : chain.person.end] if chain.person is not None else None
-        for other in self.context.chains:
-            if other.person is None or wanted is None:
-                continue
-            resolved = self.done.get(id(other.person))
-            same = text[other.person.start : other.person.end] == wanted or (
-                person is not None
-                and resolved is not None
-                and resolved.name is not None
-                and resolved.name.id == person.id
-            )
-            if same:
-                for title in other.titles:
-                    found += [node.name for node in title.nodes if not node.name.open_slots]
-        return found
+        wanted = text[chain.person.start : chain.person.end]
+        id_ = person.id if person is not None else ""
+        if (wanted, id_) not in self.posts_of_holder:
+            found: dict[str, Name] = {}
+            for other in self.context.chains:
+                if other.person is None:
+                    continue
+                resolved = self.done.get(id(other.person))
+                named = resolved.name.id if resolved is not None and resolved.name else ""
+                if text[other.person.start : other.person.end] == wanted or (id_ and named == id_):
+                    for title in other.titles:
+                        for node in title.nodes:
+                            if not node.name.open_slots:
+                                found.setdefault(node.name.id, node.name)
+            self.posts_of_holder[wanted, id_] = list(found.values())
+        return self.posts_of_holder[wanted, id_]
 
     def _chain_country(self, chain: Chain, person: EntryName | None) -> str:
         if person is not None and person.country not in ("", "INT"):

@@ -25,3 +25,9 @@ MAX_CELL_LENGTH = 300
 
 CLEAR_PROMINENCE = 3
 """Steps of prominence from which on a namesake with the same Chinese form is no rival."""
+
+NAME_WORD_WEIGHT = 15.0
+"""Weight (see `readings.table.characters_for`) from which on a syllable counts as a word of names.
+
+At 15, Thi, Lan and Nghi are words of names; hệ (系), nghĩ and lanh are not.
+"""

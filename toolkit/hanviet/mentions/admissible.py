@@ -18,6 +18,7 @@ _SINGLES_AMBIGUOUS = frozenset("anh đức nga pháp ý áo thái hàn lào bỉ
 """Countries whose one syllable is also a word or a given name."""
 
 _PAIR_SIGNS = "-–"
+_LONGEST_WORD = 32
 
 
 def admissible(spans: Spans, scan: ScanText) -> Spans:
@@ -35,15 +36,16 @@ def admissible(spans: Spans, scan: ScanText) -> Spans:
         The chart without them.
     """
     pairs = _pair_members(spans, scan.folded)
+    ends = {end for _, end in spans}
     kept: Spans = {}
     for (start, end), nodes in spans.items():
-        left = [node for node in nodes if _allowed(node, spans, scan, pairs)]
+        left = [node for node in nodes if _allowed(node, ends, scan, pairs)]
         if left and not (end - start <= 16 and _is_blocked(scan.folded, start, end)):
             kept[start, end] = left
     return kept
 
 
-def _allowed(node: Node, spans: Spans, scan: ScanText, pairs: set[tuple[int, int]]) -> bool:
+def _allowed(node: Node, ends: set[int], scan: ScanText, pairs: set[tuple[int, int]]) -> bool:
     name = node.name
     if name.kind in UNMENTIONED_KINDS:
         return False
@@ -54,7 +56,7 @@ def _allowed(node: Node, spans: Spans, scan: ScanText, pairs: set[tuple[int, int
     if _is_half(name) and (node.start, node.end) not in pairs:
         return False
     if name.lang == "vi" and name.kind == "country" and " " not in name.form:
-        return _single_country_fits(node, spans, scan)
+        return _single_country_fits(node, ends, scan)
     return True
 
 
@@ -103,26 +105,22 @@ def _pair_members(spans: Spans, text: str) -> set[tuple[int, int]]:
     return members
 
 
-def _single_country_fits(node: Node, spans: Spans, scan: ScanText) -> bool:
+def _single_country_fits(node: Node, ends: set[int], scan: ScanText) -> bool:
     text = scan.folded
     word = text[node.start : node.end]
-    before = text[: node.start].rstrip(" ")
-    previous = before.rsplit(" ", 1)[-1] if before else ""
-    gap = text[len(before) : node.start]
-    if gap == " " and previous in wordlists("vi")["honorifics"]:
-        return False
-    if gap == " " and before:
-        begin = len(before) - len(previous)
-        surface = scan.surface(begin, len(before))
-        known = any(end == len(before) for (_, end) in _ending_at(spans, len(before)))
-        if surface[:1].isupper() and not known and word in _SINGLES_AMBIGUOUS:
+    stop = node.start
+    while stop and text[stop - 1] == " ":
+        stop -= 1
+    begin = text.rfind(" ", max(0, stop - _LONGEST_WORD), stop) + 1
+    previous = text[max(begin, stop - _LONGEST_WORD, 0) : stop]
+    if previous and node.start - stop == 1:
+        if previous in wordlists("vi")["honorifics"]:
+            return False
+        surface = scan.surface(stop - len(previous), stop)
+        if surface[:1].isupper() and stop not in ends and word in _SINGLES_AMBIGUOUS:
             return False  # a given name: Tuấn Anh, Hồng Đức
-    at_start = not before or before[-1] in ".!?…:\n“\"'(•-" or gap.startswith("\n")
+    at_start = not stop or text[stop - 1] in ".!?…:\n“\"'(•-"
     return not (at_start and word in ("anh", "ý", "áo", "thái", "hàn", "bỉ"))
-
-
-def _ending_at(spans: Spans, end: int) -> list[tuple[int, int]]:
-    return [span for span in spans if span[1] == end]
 
 
 def _is_blocked(text: str, start: int, end: int) -> bool:

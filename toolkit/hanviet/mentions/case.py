@@ -42,9 +42,7 @@ def case_allows(surface: str, form: str, type_: str, *, in_capitals: bool) -> bo
     if type_ in ("PERSON", "PLACE"):
         if _capital(words[0]) or len(words) == 1:
             return all(_capital(b) >= _capital(a) for a, b in zip(words, found, strict=True))
-        return all(
-            _capital(b) >= _capital(a) for a, b in zip(words[1:], found[1:], strict=True)
-        )
+        return all(_capital(b) >= _capital(a) for a, b in zip(words[1:], found[1:], strict=True))
     if len(words) == 2:
         return all(_capital(b) >= _capital(a) for a, b in zip(words, found, strict=True))
     return _capital(found[0]) >= _capital(words[0])

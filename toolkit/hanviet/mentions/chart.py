@@ -7,6 +7,7 @@ there; at one position, composed names feed further rules until nothing new appe
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ _ARABIC = re.compile(r"\d{1,3}(?!\d)")
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d(?!\d)")
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _HAN = re.compile(r"[零〇一二三四五六七八九十百千两]+")
+_LINE_END = re.compile(r"\n|\Z")
 _WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2}")
 
 
@@ -60,14 +62,13 @@ class _Chart:
         self.nodes: dict[int, list[Node]] = defaultdict(list)
         self.fields: dict[int, list[Node]] = defaultdict(list)
         self.rules: dict[int, list[Rule]] = defaultdict(list)
+        self._line_ends = [match.start() for match in _LINE_END.finditer(self.text)]
         self._capitals: dict[int, bool] = {}
 
     def build(self) -> dict[tuple[int, int], list[Node]]:
         pending: dict[int, list[Node]] = defaultdict(list)
         index = self.index
-        for key, start, end in index.automaton.find_matches_as_indexes(
-            self.text, overlapping=True
-        ):
+        for key, start, end in index.automaton.find_matches_as_indexes(self.text, overlapping=True):
             if index.heads[key] and self._begins_word(start):
                 self.rules[start].extend(index.heads[key])
             if not (index.names[key] or index.fields[key]):
@@ -239,13 +240,13 @@ class _Chart:
         return case_allows(surface, form, type_, in_capitals=self._in_capitals(start))
 
     def _in_capitals(self, start: int) -> bool:
-        begin = self.text.rfind("\n", 0, start) + 1
-        if begin not in self._capitals:
-            end = self.text.find("\n", begin)
-            stop = len(self.text) if end < 0 else end
+        number = bisect_left(self._line_ends, start)
+        if number not in self._capitals:
+            begin = self._line_ends[number - 1] + 1 if number else 0
+            stop = self._line_ends[number]
             line = self.scan.surface(begin, stop) if stop > begin else ""
-            self._capitals[begin] = line_in_capitals(line)
-        return self._capitals[begin]
+            self._capitals[number] = line_in_capitals(line)
+        return self._capitals[number]
 
 
 def _admits(slot: Slot, name: EntryName | ComposedName) -> bool:

@@ -50,9 +50,7 @@ def _nest(span: Span, inside: list[Span], ids: set[str]) -> None:
     """Choose among the spans inside; the same entity as one around is no mention of its own."""
     if not (span.type in NESTING or _is_facility(span)):
         return
-    children = {
-        (child.start, child.end) for node in span.nodes for child in node.children
-    }
+    children = {(child.start, child.end) for node in span.nodes for child in node.children}
     fitting = [
         other
         for other in inside
@@ -80,8 +78,10 @@ def _nest(span: Span, inside: list[Span], ids: set[str]) -> None:
 
 
 def _cross(start: int, end: int, begin: int, stop: int) -> bool:
-    return start < stop and begin < end and not (
-        (start <= begin and stop <= end) or (begin <= start and end <= stop)
+    return (
+        start < stop
+        and begin < end
+        and not ((start <= begin and stop <= end) or (begin <= start and end <= stop))
     )
 
 

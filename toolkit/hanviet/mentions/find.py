@@ -73,9 +73,7 @@ def _known(spans: Spans, scan: ScanText, person_starts: set[int]) -> list[Span]:
 def _one_type_each(found: list[Span], scan: ScanText, introducers: set[int]) -> list[Span]:
     """Where a span may be a person or a place, the words before it decide: Hạ Long, Lạng Sơn."""
     people = {(span.start, span.end) for span in found if span.type == "PERSON"}
-    others = {
-        (span.start, span.end) for span in found if span.type in ("PLACE", "ORG", "EVENT")
-    }
+    others = {(span.start, span.end) for span in found if span.type in ("PLACE", "ORG", "EVENT")}
     kept = []
     for span in found:
         where = (span.start, span.end)
@@ -119,11 +117,7 @@ def _stands_free(start: int, nodes: list[Node], scan: ScanText, ends: set[int]) 
     if any(isinstance(node.name, ComposedName) and node.children for node in nodes):
         return True
     before = scan.folded[start - 1 : start]
-    return (
-        not is_han(before)
-        or start in ends
-        or before in wordlists("zh")["title_openers"]
-    )
+    return not is_han(before) or start in ends or before in wordlists("zh")["title_openers"]
 
 
 def _title_fits(
@@ -149,14 +143,17 @@ def _without_cut_names(candidates: list[Span], people: list[Span]) -> list[Span]
     """Drop places that a person's name runs over: `Hòa Bình` in `Nguyễn Hòa Bình`."""
     if not people:
         return candidates
+    covering: dict[int, set[tuple[int, int]]] = {}
+    for person in people:
+        for index in range(person.start, person.end):
+            covering.setdefault(index, set()).add((person.start, person.end))
     return [
         span
         for span in candidates
         if span.type == "PERSON"
-        or not any(
-            person.start < span.end
-            and span.start < person.end
-            and not (span.start <= person.start and person.end <= span.end)
-            for person in people
+        or all(
+            span.start <= start and end <= span.end
+            for index in range(span.start, span.end)
+            for start, end in covering.get(index, ())
         )
     ]

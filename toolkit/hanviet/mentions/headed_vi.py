@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from hanviet.mentions.admissible import Spans
 from hanviet.mentions.scantext import ScanText
@@ -22,8 +23,24 @@ _TYPES = (
     ("organisation_heads", "ORG"),
     ("event_heads", "EVENT"),
 )
-_NO_UNLISTED = frozenset({"nước", "khu vực", "châu", "bang", "hồ", "bản", "bến", "hang", "động",
-                          "chợ", "cầu", "thác", "phố", "đền"})
+_NO_UNLISTED = frozenset(
+    {
+        "nước",
+        "khu vực",
+        "châu",
+        "bang",
+        "hồ",
+        "bản",
+        "bến",
+        "hang",
+        "động",
+        "chợ",
+        "cầu",
+        "thác",
+        "phố",
+        "đền",
+    }
+)
 """Heads too common as plain words to announce a place that no list knows."""
 
 
@@ -65,7 +82,6 @@ class _Finder:
         self.text = scan.folded
         self.words = words
         self.known = known
-        self.by_start = {word.start: index for index, word in enumerate(words)}
         self.lists = wordlists("vi")
 
     def places(self) -> list[Span]:
@@ -138,17 +154,17 @@ class _Finder:
             return 0
         if self._gap(index + 1) != " " or not (is_syllable(first.text) and is_syllable(last.text)):
             return 0
-        longer = index + 2 < len(self.words) and self._gap(index + 2) == " " and (
-            self.words[index + 2].capital
+        longer = (
+            index + 2 < len(self.words)
+            and self._gap(index + 2) == " "
+            and (self.words[index + 2].capital)
         )
         return 0 if longer else last.end
 
     def headed(self) -> list[Span]:
         """Names that hold their head word: `Công viên Hoa Hạ Long`, `Hội Nông dân`."""
         found = []
-        first_words = {
-            head.split(" ")[0] for name, _ in _TYPES for head in self.lists[name]
-        }
+        first_words = {head.split(" ")[0] for name, _ in _TYPES for head in self.lists[name]}
         for index, word in enumerate(self.words):
             if not word.capital or word.upper or word.text not in first_words:
                 continue
@@ -251,16 +267,13 @@ class _Finder:
         return found
 
     def _is_sentence_head(self, index: int) -> bool:
-        start = self.words[index].start
-        return not start or self.text[:start].rstrip(" ")[-1:] in ".!?:\n“\"("
+        at = self.words[index].start
+        while at and self.text[at - 1] == " ":
+            at -= 1
+        return not at or self.text[at - 1] in '.!?:\n“"('
 
     def _gap(self, index: int) -> str:
         return self.text[self.words[index - 1].end : self.words[index].start] if index else ""
 
     def _index_at(self, position: int) -> int:
-        index = self.by_start.get(position)
-        if index is not None:
-            return index
-        return next(
-            (i for i, word in enumerate(self.words) if word.start >= position), len(self.words)
-        )
+        return bisect_left(self.words, position, key=lambda word: word.start)

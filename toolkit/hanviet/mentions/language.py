@@ -21,9 +21,7 @@ _DATES = (
     re.compile(r"(?P<y>20\d\d)-(?P<m>[01]\d)(?:-(?P<d>[0-3]\d))?(?!\d)"),
     re.compile(r"(?<!\d)(?P<d>[0-3]?\d)[/.-](?P<m>[01]?\d)[/.-](?P<y>20\d\d)(?!\d)"),
     re.compile(r"(?P<y>20\d\d)年(?P<m>[01]?\d)月(?:(?P<d>[0-3]?\d)日)?"),
-    re.compile(
-        r"[Nn]gày (?P<d>[0-3]?\d) tháng (?P<m>[01]?\d) năm (?P<y>20\d\d)"
-    ),
+    re.compile(r"[Nn]gày (?P<d>[0-3]?\d) tháng (?P<m>[01]?\d) năm (?P<y>20\d\d)"),
 )
 
 

@@ -182,9 +182,7 @@ class _Finder:
             return False
         before = self.text[max(0, start - 24) : start - 1]
         tail = before.split(" ")
-        return any(
-            " ".join(tail[-count:]) in self.lists["honorifics"] for count in range(1, 4)
-        )
+        return any(" ".join(tail[-count:]) in self.lists["honorifics"] for count in range(1, 4))
 
     def _credited(self, index: int) -> bool:
         """After `Ảnh:` and the like."""
@@ -198,9 +196,7 @@ class _Finder:
     def _followed_by_post(self, stop: int) -> bool:
         end = self.words[stop - 1].end
         gap = self.text[end : end + 2]
-        return gap == ", " and any(
-            start == end + 2 for start in self.known
-        )
+        return gap == ", " and end + 2 in self.known
 
     def _capital_after(self, index: int) -> bool:
         return index + 1 < len(self.words) and self.words[index + 1].capital

@@ -48,9 +48,7 @@ def build_unmarked_index(entries: list[Entry]) -> UnmarkedIndex:
         if len(bare) >= MIN_LETTERS:
             table.setdefault(bare, []).append(name)
     keys = sorted(table)
-    return UnmarkedIndex(
-        ahocorasick_rs.AhoCorasick(keys), tuple(tuple(table[key]) for key in keys)
-    )
+    return UnmarkedIndex(ahocorasick_rs.AhoCorasick(keys), tuple(tuple(table[key]) for key in keys))
 
 
 def is_unmarked(scan: ScanText) -> bool:

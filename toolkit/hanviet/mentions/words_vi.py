@@ -44,9 +44,7 @@ def capital_runs(words: list[CasedWord], folded: str) -> list[tuple[int, int]]:
     begin = -1
     for index, word in enumerate(words):
         joined = (
-            begin >= 0
-            and word.start - words[index - 1].end == 1
-            and folded[word.start - 1] == " "
+            begin >= 0 and word.start - words[index - 1].end == 1 and folded[word.start - 1] == " "
         )
         if begin >= 0 and not (word.capital and joined):
             runs.append((begin, index))

@@ -153,7 +153,9 @@ def _sequences(templates: tuple[str, ...], slots: dict[str, Slot], at: str) -> t
         for sequence in parse_template(template, at):
             for part in sequence:
                 if part.slot and part.slot not in slots:
-                    raise GazetteerError(f"{template!r} uses an unknown slot {part.slot!r}", place=at)
+                    raise GazetteerError(
+                        f"{template!r} uses an unknown slot {part.slot!r}", place=at
+                    )
                 if part.style and part.style not in STYLES:
                     raise GazetteerError(f"{template!r} uses an unknown style", place=at)
                 if part.modifier not in _MODIFIERS:
