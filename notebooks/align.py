@@ -41,7 +41,7 @@ documents = {
     for path in sorted(DATA.glob("*.txt"))
 }
 alignment = hanviet.align(documents.values(), gazetteer=gazetteer)
-entities = alignment.entities
+entities = alignment.entities.fillna("")
 columns = ["type", "vi", "zh_hans", "pinyin", "decision", "mentions", "surfaces_vi", "surfaces_zh"]
 
 people = entities[entities["type"] == "PERSON"]
@@ -79,7 +79,11 @@ documents["lang-son-guangxi.vi.txt"]
 # %%
 for query in ("Trần Cương", "陳剛", "Chen Gang", "Trần Cường"):
     best = next(iter(gazetteer.lookup(query)), None)
-    found = f"{best.vi} {best.zh_hans} ({best.decision}, {best.level})" if best else "nothing"
+    found = (
+        f"{best.vi} {best.zh_hans} ({best.decision.value}, {best.level.value})"
+        if best
+        else "nothing"
+    )
     print(f"{query}: {found}")
 
 # %%

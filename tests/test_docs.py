@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import shlex
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from hanviet.alignment import ENTITY_COLUMNS
-from hanviet.cli.main import COMMANDS
+from hanviet.cli.main import COMMANDS, main
 from hanviet.linking.decision import Support, decide
 from hanviet.linking.mention import COLUMNS
 from hanviet.readings.levels import Level
@@ -77,3 +79,36 @@ def test_every_link_between_pages_leads_somewhere() -> None:
 def test_the_readme_holds_two_commands_that_start_from_nothing() -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     assert len(re.findall(r"^python3 -m venv .*hanviet|^python3 -m venv .*pytest", text, re.M)) == 2
+
+
+def shown_commands() -> Iterator[tuple[str, str]]:
+    """The commands in the README's console blocks, each with the output that it shows."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    for block in re.findall(r"```console\n(.*?)```", text, re.S):
+        for shown in block.split("$ hanviet ")[1:]:
+            command, output = shown.split("\n", 1)
+            yield command, output
+
+
+@pytest.mark.parametrize(("command", "output"), shown_commands())
+def test_the_output_in_the_readme_is_real(
+    command: str, output: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(shlex.split(command))
+    assert stop.value.code == 0
+    # Pages align columns by spaces where pipes get tabs.
+    said = [line.split() for line in capfd.readouterr().out.splitlines()]
+    assert said == [line.split() for line in output.splitlines()]
+
+
+def test_the_library_example_in_the_readme_runs() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    example = text.split("```python\n", 1)[1].split("```", 1)[0]
+    namespace: dict[str, object] = {}
+    for line in example.splitlines():
+        code, _, said = line.partition("  # ")
+        if said.strip().startswith("'"):
+            assert repr(eval(code, namespace)) == said.strip()
+        else:
+            exec(code, namespace)

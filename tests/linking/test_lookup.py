@@ -108,3 +108,12 @@ def test_any_text_is_answered_in_order_of_decisions(text: str) -> None:
     matches = known().lookup(text)
     assert all(match.decision is not Decision.LINKED for match in matches[1:])
     assert all(reason(match, lang=lang) for match in matches for lang in LANGUAGES)
+
+
+def test_a_country_in_a_name_is_no_country_beside_it() -> None:
+    society = entry("org.vn.society", "Hội Hữu nghị Việt Nam - Trung Quốc", "越中友好协会",
+                    country="VN")  # fmt: skip
+    best = gazetteer([society]).lookup("HOI HUU NGHI VIET NAM - TRUNG QUOC")[0]
+    assert (best.id, best.level.value, best.support) == (
+        "org.vn.society", "unmarked", Support.UNIQUE,
+    )  # fmt: skip

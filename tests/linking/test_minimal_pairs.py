@@ -14,6 +14,7 @@ from hanviet.linking.reconcile import reconcile
 from hanviet.orthography.chinese import has_han
 from hanviet.readings.compare import compare
 from hanviet.readings.levels import Level
+from hanviet.readings.read import read
 
 _FILE = Path(__file__).parent.parent / "readings" / "minimal_pairs.tsv"
 with _FILE.open(encoding="utf-8", newline="") as _stream:
@@ -43,6 +44,12 @@ def test_lookup_does_not_link_them(held: str, typed: str, type_: str) -> None:
 def test_a_table_does_not_link_them(held: str, typed: str) -> None:
     vi, zh = ("", held) if has_han(held) else (held, "")
     matches = ReferenceTable.of([Row("1", vi, zh)]).find(typed)
+    assert all(match.decision is not Decision.LINKED for match in matches)
+
+
+@pytest.mark.parametrize(("held", "typed"), [pair for pair in BOTH_WAYS if has_han(pair[0])])
+def test_a_table_with_both_languages_does_not_link_them(held: str, typed: str) -> None:
+    matches = ReferenceTable.of([Row("1", read(held).hanviet, held)]).find(typed)
     assert all(match.decision is not Decision.LINKED for match in matches)
 
 

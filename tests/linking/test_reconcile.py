@@ -86,6 +86,16 @@ def test_a_reading_links_where_the_table_has_one_side_only() -> None:
     assert [(m.id, m.decision) for m in table.find("李强")] == [("b", Decision.LINKED)]
 
 
+@pytest.mark.parametrize(
+    ("vi", "zh", "cell"),
+    [("Trần Chính", "陈正", "Trần Chinh"), ("Lý Cường", "李强", "Lý Cưỡng"),
+     ("Séc", "捷克", "Tiệp Khắc"), ("Trần Cương", "陈刚", "陈钢")],
+)  # fmt: skip
+def test_a_reading_does_not_overrule_the_name_that_the_row_has(vi: str, zh: str, cell: str) -> None:
+    best = ReferenceTable.of([Row("1", vi, zh)]).find(cell)[0]
+    assert best.decision is Decision.REVIEW
+
+
 def test_ids_are_row_numbers_unless_a_column_gives_them() -> None:
     numbered = reconcile(["陈刚"], against=REFERENCE, vi="vi", zh="zh")
     assert list(numbered["hanviet_id"]) == ["1"]

@@ -220,10 +220,8 @@ def contrast(one: str, other: str) -> float:
 
 def test_colours_have_the_contrast_of_wcag_aa() -> None:
     html = page([])
-    schemes = [
-        block for block in re.findall(r"\.hanviet\{(--paper[^}]*)\}", html) if "--link" in block
-    ]
-    assert len(schemes) == 2
+    schemes = {block for block in re.findall(r"\.hanviet\{(--[^}]*)\}", html) if "--link" in block}
+    assert len(schemes) == 3, "light, dark, print"
     for scheme in schemes:
         colour = dict(re.findall(r"--([\w-]+):(#\w{6})", scheme))
         for name in ("ink", "soft", "link"):

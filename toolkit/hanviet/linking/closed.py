@@ -26,6 +26,7 @@ from hanviet.linking.match import Match, Note
 from hanviet.linking.thresholds import NEAR_EDITS
 from hanviet.orthography.chinese import has_han, to_simplified
 from hanviet.orthography.words import words
+from hanviet.readings.compare import compare
 from hanviet.readings.levels import Level, score_of
 
 _SEVERAL_FORMS = re.compile(r"\s*[;；]\s*")
@@ -159,6 +160,8 @@ def _linkable(best: Agreement, index: FormIndex) -> tuple[bool, tuple[Note, ...]
     if best.level in STRONG:
         return True, ()
     if best.level in (Level.READING, Level.UNMARKED, Level.PINYIN_TONELESS):
+        if _row_is_called_otherwise(best, index):
+            return False, (Note("other_form"),)
         syllables = len(best.view.text) if has_han(best.view.text) else len(words(best.view.text))
         joined = best.level is Level.PINYIN_TONELESS and len(best.evidence) > 1
         return (syllables > 1 or joined), (() if syllables > 1 or joined else (Note("short"),))
@@ -172,6 +175,20 @@ def _linkable(best: Agreement, index: FormIndex) -> tuple[bool, tuple[Note, ...]
     if not stands_alone(best, index, NEAR_EDITS):
         return False, (Note("neighbours"),)
     return True, ()
+
+
+def _row_is_called_otherwise(best: Agreement, index: FormIndex) -> bool:
+    """Whether a cell fits the row's form in the other script, but not those in its own.
+
+    Characters have several readings, readings several characters: `Trần Chinh` can be read from
+    陈正, whose row says `Trần Chính`; 陈钢 is read as `Trần Cương`, whose row says 陈刚.
+    """
+    in_han = has_han(best.view.text)
+    if best.level is Level.PINYIN_TONELESS or has_han(index.forms[best.form].text) == in_han:
+        return False
+    forms = (index.forms[number].text for number in index.forms_of(best.owner))
+    own = [text for text in forms if has_han(text) == in_han]
+    return bool(own) and all(compare(best.view.text, text).level < Level.UNMARKED for text in own)
 
 
 def _why_no_slip(best: Agreement) -> tuple[Note, ...]:

@@ -26,6 +26,8 @@ class Chain:
     titles: list[Span]
     person: Span | None = None
     country: str = ""
+    leads: bool = False
+    """The posts stand before the name, which binds closer than a comma after it."""
 
 
 @dataclass(slots=True)
@@ -162,7 +164,7 @@ def _chains(context: Surroundings) -> list[Chain]:
         if follower < len(outer) and outer[follower].type == "PERSON":
             gap = text[cursor : outer[follower].start]
             if _without_honorific(gap) in _BEFORE_PERSON:
-                chain.person = outer[follower]
+                chain.person, chain.leads = outer[follower], True
         if chain.person is None and index and outer[index - 1].type == "PERSON":
             gap = text[outer[index - 1].end : titles[0].start]
             if gap in (", ", "，", " - ", " (", "（", ": ", "、", "-", ""):

@@ -142,11 +142,15 @@ def _veto(agreement: Agreement, name: EntryName | ComposedName, cell: Cell) -> s
     said = agreement.view.type
     if said in CONTRADICTING_TYPES and name.type in CONTRADICTING_TYPES and said != name.type:
         return "type"
-    stated = cell.country
-    in_brackets = "()" in agreement.view.removed or cell.country
-    if in_brackets and stated and name.country not in ("", "INT", stated):
+    if name.country not in ("", "INT", _stated_country(agreement, cell) or name.country):
         return "country"
     return ""
+
+
+def _stated_country(agreement: Agreement, cell: Cell) -> str:
+    """The country that stands beside the name, not in it (Hội Hữu nghị Việt Nam - Trung Quốc)."""
+    beside = "()" in agreement.view.removed or len(cell.sides) > 1
+    return cell.country if beside else ""
 
 
 def _composed(gazetteer: Gazetteer, cell: Cell) -> list[_Candidate]:
@@ -203,7 +207,7 @@ def _support(best: _Candidate, has_rivals: bool, cell: Cell) -> Support:
         return Support.VETOED
     if has_rivals or best.open:
         return Support.AMBIGUOUS
-    if cell.country or best.agreement.other_side == "agrees":
+    if _stated_country(best.agreement, cell) or best.agreement.other_side == "agrees":
         return Support.CONTEXT
     return Support.UNIQUE
 

@@ -137,6 +137,11 @@ _NOTES: dict[str, tuple[str, str, str]] = {
         "Chỉ khác dấu, nhưng khác dấu là tên khác.",
         "只有声调或元音符号不同，但这就是另一个名字。",
     ),
+    "other_form": (
+        "It can be read so, but the row has another name in that script.",
+        "Có thể đọc như vậy, nhưng dòng này có tên khác cùng loại chữ.",
+        "可以这样读，但该行的同文字名称不同。",
+    ),
     "another_name": (
         "The word that differs can be another name.",
         "Từ khác nhau có thể là một tên khác.",

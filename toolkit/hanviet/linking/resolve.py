@@ -109,8 +109,12 @@ class _Resolver:
         if not candidates:
             return Resolved(None, Support.UNIQUE)
         best = pick(candidates, weights.MARGIN)
-        if any(self._contradicts(best.name, chain) for chain in chains):
+        closest = [chain for chain in chains if chain.leads] or chains
+        if any(self._contradicts(best.name, chain) for chain in closest):
             return Resolved(best.name, Support.VETOED, best.node)
+        for chain in chains:
+            if chain not in closest and self._contradicts(best.name, chain):
+                chain.person = None  # the posts of the next name, after a comma
         return best
 
     def _loose(self, span: Span) -> Resolved:
@@ -263,6 +267,8 @@ class _Resolver:
                 elif isinstance(name, ComposedName):
                     weight += 1.0  # a composed post says more than a bare head word
                 candidates.append(Weighed(name, weight, node, anchored))
+        if not candidates:
+            return Resolved(None, Support.UNIQUE)
         return pick(candidates, weights.MARGIN)
 
     def _completions(

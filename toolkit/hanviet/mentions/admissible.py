@@ -114,7 +114,7 @@ def _single_country_fits(node: Node, ends: set[int], scan: ScanText) -> bool:
     begin = text.rfind(" ", max(0, stop - _LONGEST_WORD), stop) + 1
     previous = text[max(begin, stop - _LONGEST_WORD, 0) : stop]
     if previous and node.start - stop == 1:
-        if previous in wordlists("vi")["honorifics"]:
+        if previous in wordlists("vi")["pronouns"]:
             return False
         surface = scan.surface(stop - len(previous), stop)
         if surface[:1].isupper() and stop not in ends and word in _SINGLES_AMBIGUOUS:

@@ -22,6 +22,10 @@ from hanviet.patterns.numbers import from_han, from_roman, from_vietnamese
 MAX_READINGS = 24
 """Readings of one span that are kept: more are homographs beyond use."""
 
+_WAR_SPACES = 2
+"""Spaces in the name of a war that is long enough to be known without capitals."""
+
+_DOMAIN = re.compile(r"\.[a-z]{2,}")
 _ROMAN = re.compile(r"[ivxlc]+(?![\w])")
 _ARABIC = re.compile(r"\d{1,3}(?!\d)")
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d(?!\d)")
@@ -77,7 +81,7 @@ class _Chart:
                 continue
             for name in index.names[key]:
                 begin = start + name.head
-                if self.case_fits(begin, end, name.form[name.head :], name.type):
+                if self.case_fits(begin, end, name):
                     pending[begin].append(Node(begin, end, name))
             for name in index.fields[key]:
                 self.fields[start].append(Node(start, end, name))
@@ -228,16 +232,20 @@ class _Chart:
         text = self.text
         if start and _latin(text[start]) and _latin(text[start - 1]):
             return False
-        return not (end < len(text) and _latin(text[end - 1]) and _latin(text[end]))
+        if end < len(text) and _latin(text[end - 1]):
+            return not (_latin(text[end]) or _DOMAIN.match(text, end))
+        return True
 
     def _begins_word(self, start: int) -> bool:
         return not (start and _latin(self.text[start]) and _latin(self.text[start - 1]))
 
-    def case_fits(self, start: int, end: int, form: str, type_: str) -> bool:
+    def case_fits(self, start: int, end: int, name: EntryName) -> bool:
+        """Whether the capitals of a span allow the form; a war may be spelt in lower case."""
         surface = self.scan.surface(start, end)
-        if surface == form:
+        form = name.form[name.head :]
+        if surface == form or (name.kind == "war" and form.count(" ") >= _WAR_SPACES):
             return True
-        return case_allows(surface, form, type_, in_capitals=self._in_capitals(start))
+        return case_allows(surface, form, name.type, in_capitals=self._in_capitals(start))
 
     def _in_capitals(self, start: int) -> bool:
         number = bisect_left(self._line_ends, start)

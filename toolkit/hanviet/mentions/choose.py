@@ -59,6 +59,7 @@ def _nest(span: Span, inside: list[Span], ids: set[str]) -> None:
         and other.start >= span.start
         and other.end <= span.end
         and not _ids(other) & ids
+        and not (not other.nodes and not span.nodes and other.type == span.type)
     ]
     fitting = [
         other

@@ -7,7 +7,7 @@ from hanviet.mentions.admissible import Spans, admissible
 from hanviet.mentions.chart import Node, build_chart
 from hanviet.mentions.choose import choose
 from hanviet.mentions.headed_vi import headed_names
-from hanviet.mentions.names import ComposedName
+from hanviet.mentions.names import ComposedName, EntryName
 from hanviet.mentions.people_vi import unlisted_people
 from hanviet.mentions.people_zh import unlisted_people_zh
 from hanviet.mentions.scantext import ScanText
@@ -35,6 +35,7 @@ def find_spans(scan: ScanText, gazetteer: Gazetteer) -> list[Span]:
         end for (_, end), nodes in chart.items()
         if any(node.name.type == "TITLE" for node in nodes)
     }  # fmt: skip
+    introducers |= _bodies_after_posts(spans, scan, introducers)
     people = unlisted_people(scan, spans, words, introducers)
     if has_han(scan.folded):
         people += unlisted_people_zh(scan, spans)
@@ -50,6 +51,7 @@ def find_spans(scan: ScanText, gazetteer: Gazetteer) -> list[Span]:
         else unmarked_echoes(scan, spans, people)
     )
     candidates = [*known, *people, *headed, *bare]
+    candidates += _posts_of_bodies(candidates, scan)
     return choose(_without_cut_names(candidates, people))
 
 
@@ -68,6 +70,40 @@ def _known(spans: Spans, scan: ScanText, person_starts: set[int]) -> list[Span]:
                 continue
             found.append(Span(start, end, type_, tuple(readings)))
     return found
+
+
+def _bodies_after_posts(spans: Spans, scan: ScanText, introducers: set[int]) -> set[int]:
+    """Ends of countries and bodies after a post: a name may follow (Ngoại trưởng Ukraine …)."""
+    occupations = wordlists("vi")["occupations_before_country"]
+    ends = set()
+    for (start, end), nodes in spans.items():
+        if not any(node.name.type in ("PLACE", "ORG") for node in nodes):
+            continue
+        before = scan.folded[max(0, start - 24) : max(0, start - 1)]
+        if (start - 1 in introducers and scan.folded[start - 1] == " ") or any(
+            before.endswith(word) for word in occupations
+        ):
+            ends.add(end)
+    return ends
+
+
+def _posts_of_bodies(candidates: list[Span], scan: ScanText) -> list[Span]:
+    """A bare post and the body after it are one post: Tổng thư ký Liên đoàn Xe đạp Việt Nam."""
+    bodies: dict[int, int] = {}
+    for span in candidates:
+        if span.type == "ORG":
+            bodies[span.start] = max(span.end, bodies.get(span.start, 0))
+    return [
+        Span(span.start, bodies[span.end + 1], "TITLE")
+        for span in candidates
+        if span.type == "TITLE"
+        and span.end + 1 in bodies
+        and scan.folded[span.end] == " "
+        and any(
+            isinstance(node.name, EntryName) and node.name.lang == "vi" and node.name.kind == "post"
+            for node in span.nodes
+        )
+    ]
 
 
 def _one_type_each(found: list[Span], scan: ScanText, introducers: set[int]) -> list[Span]:

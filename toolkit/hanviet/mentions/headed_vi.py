@@ -16,6 +16,8 @@ MAX_WORDS = 12
 """Words of a headed name: longer ones are sentences."""
 
 _HEAD_WORDS = 4
+_TAIL_WORDS = 3
+_YEAR = re.compile(r" (?:19|20)\d\d(?!\d)")
 _NUMBER = re.compile(r" \d{1,2}(?![\d/.-])")
 _NUMBERED_HEADS = frozenset({"phường", "xã", "các phường", "khu phố"})
 _TYPES = (
@@ -62,7 +64,7 @@ def headed_names(
     for start, end in spans:
         known[start] = max(end, known.get(start, 0))
     finder = _Finder(scan, spans, words, known, people)
-    return finder.places() + finder.headed() + finder.list_mates()
+    return finder.places() + finder.headed() + finder.list_mates() + finder.tailed()
 
 
 class _Finder:
@@ -98,7 +100,7 @@ class _Finder:
                 continue
             before = self._before(index)
             head = next((h for h in before if h in heads and h not in _NO_UNLISTED), "")
-            if not head:
+            if not head or self._goes_on(head, word.start, heads):
                 continue
             stop = index + 1
             while (
@@ -112,6 +114,15 @@ class _Finder:
             if not word.upper or len(word.text) > 4:
                 found.append(Span(word.start, self.words[stop - 1].end, "PLACE"))
         return found
+
+    def _goes_on(self, head: str, start: int, heads: dict[str, str]) -> bool:
+        """Whether the capital word belongs to a longer head: Cửa khẩu Quốc tế."""
+        begin = start - len(head) - 1
+        return any(
+            self.text.startswith(longer, begin)
+            for longer in heads
+            if longer.startswith(f"{head} ")
+        )
 
     def _numbered(self, index: int) -> list[Span]:
         """A ward that bears its town's name and a number: phường Móng Cái 1."""
@@ -169,35 +180,62 @@ class _Finder:
             if not word.capital or word.upper or word.text not in first_words:
                 continue
             for name, type_ in _TYPES:
-                width = self._head_width(index, self.lists[name])
-                if not width:
+                widths = self._head_widths(index, self.lists[name])
+                if not widths:
                     continue
-                end = self._extent(index + width, gap=name == "facility_heads")
+                gap = name == "facility_heads"
+                end = max(self._extent(index + width, gap=gap) for width in widths)
                 known = self.known.get(word.start, 0)
                 if end > known and self.text[word.start : end] not in self.lists["bare_bodies"]:
                     found.append(Span(word.start, end, type_))
                 break
         return found
 
-    def _head_width(self, index: int, heads: frozenset[str]) -> int:
+    def _head_widths(self, index: int, heads: frozenset[str]) -> list[int]:
+        found = []
         for width in range(_HEAD_WORDS, 0, -1):
             part = self.words[index : index + width]
             if len(part) == width and self.text[part[0].start : part[-1].end] in heads:
-                return width
-        return 0
+                found.append(width)
+        return found
+
+    def tailed(self) -> list[Span]:
+        """Races and fairs that end in an international word: IRCtire Cup 2024."""
+        found = []
+        for index, word in enumerate(self.words):
+            if word.text not in self.lists["event_tails"] or not word.capital:
+                continue
+            first = index
+            while (
+                first
+                and index - first < _TAIL_WORDS
+                and self.words[first - 1].capital
+                and self._gap(first) == " "
+                and self.words[first - 1].text not in self.lists["event_stops"]
+            ):
+                first -= 1
+            if first < index:
+                year = _YEAR.match(self.text, word.end)
+                end = year.end() if year else word.end
+                found.append(Span(self.words[first].start, end, "EVENT"))
+        return found
 
     def _extent(self, index: int, *, gap: bool) -> int:
         """The end of the name whose head word ends before `index`, or 0 if none follows."""
         end = 0
         first = index
         capitals_in_row = 0
+        after_known = False
         while index < len(self.words) and index - first < MAX_WORDS:
             word = self.words[index]
             sign = self._gap(index)
             if sign not in (" ", "-") or word.start in self.people:
                 break
             stop = self.known.get(word.start, 0)
-            if word.capital and stop > word.end:
+            if after_known and word.text in self.lists["surnames"] and stop <= word.end:
+                break  # a person's name follows the body
+            after_known = word.capital and stop > word.end
+            if after_known:
                 end = stop
                 index = self._index_at(stop)
                 capitals_in_row = 2
@@ -233,7 +271,10 @@ class _Finder:
         if following is None or not self._gap(index + 1) == " ":
             return False
         if word.text in ("và", "của", "về", "tại") or word.text in ("tỉnh", "thành"):
-            return following.capital or following.text == "phố"
+            joined = following.capital or following.text == "phố"
+            return joined and not any(
+                self._head_widths(index + 1, self.lists[name]) for name, _ in _TYPES
+            )
         return False
 
     def _capital_ahead(self, index: int) -> int:

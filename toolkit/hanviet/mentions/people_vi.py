@@ -106,8 +106,11 @@ class _Finder:
             width = 2
         elif first.text not in self.lists["surnames"]:
             return 0
+        following = words[index + 1].text if index + 1 < end else ""
+        if first.text in self.lists["honorifics"] and following in self.lists["surnames"]:
+            return 0  # Ông Khúc Cường: the honorific at the head of a sentence
         known = self.known.get(first.start)
-        if known and known > first.end:
+        if known and known > first.end and not self._after_honorific(index):
             return 0  # Hà Nội, Hoàng Sa: the list knows better
         stop = index + width
         while stop < end and stop - index < MAX_VIETNAMESE + width - 1:
@@ -137,7 +140,9 @@ class _Finder:
         first = self.words[index]
         if first.start in self.known or not self._introduced(index):
             return 0
-        if index > begin and not self._title_ends_before(index):
+        if index > begin and not (
+            self._title_ends_before(index) or self._after_honorific(index)
+        ):
             return 0
         stop = index
         capitals = 0

@@ -1,7 +1,7 @@
 """A document as the scanner sees it: folded, separators canonical, offsets kept.
 
 Spaces of any kind become one space, dashes of any kind with the spaces around them one `-`, line
-breaks one `\\n` that no name crosses. Vietnamese is folded to `Fold.SPELLING`, Chinese to
+breaks one `\\n` that no name crosses, half a surrogate pair U+FFFD. Vietnamese is folded to `Fold.SPELLING`, Chinese to
 simplified. Every index of the folded text knows its index in the text as given.
 """
 
@@ -19,6 +19,7 @@ _DASH, _SLASH, _BREAK = "\ue000", "\ue001", "\ue002"
 _PROTECT = str.maketrans(
     dict.fromkeys("-‐‑‒–—―−－~～", _DASH) | {"/": _SLASH, "／": _SLASH}
     | dict.fromkeys("\n\r\u2028\u2029\x0b\x0c", _BREAK)
+    | dict.fromkeys([_DASH, _SLASH, _BREAK, *map(chr, range(0xD800, 0xE000))], "\ufffd")
 )  # fmt: skip
 _RUNS = re.compile(f" *(?:{_DASH} *)+|(?: *{_BREAK} *)+| *{_SLASH} *| {{2,}}")
 _CANONICAL = {_DASH: "-", _SLASH: "/", _BREAK: "\n"}

@@ -17,6 +17,12 @@ _TYPES = {
 }
 """Background and line of each type: light, then dark."""
 
+_BASE = {
+    0: "--paper:#fdfcf9;--ink:#1f1f1c;--soft:#5f5f59;--rule:#d9d6cc;--link:#28599e;",
+    2: "--paper:#191918;--ink:#e9e7e1;--soft:#a9a69d;--rule:#3d3c38;--link:#85b3ec;",
+}
+"""Background, text, quieter text, rules and links: light, then dark."""
+
 _HAN_FONTS = (
     '"Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif'
 )
@@ -26,10 +32,14 @@ _HANT_FONTS = (
 
 
 def fragment_style() -> str:
-    """The rules for the marked text and its list."""
+    """The rules for the marked text and its list.
+
+    The scope is written twice, so that a notebook's own rules for tables and links do not win.
+    """
+    rules = _RULES.replace("HANT_FONTS", _HANT_FONTS).replace("HAN_FONTS", _HAN_FONTS)
     return (
         _VARIABLES.replace("LIGHT", _colours(0)).replace("DARK", _colours(2))
-        + _RULES.replace("HANT_FONTS", _HANT_FONTS).replace("HAN_FONTS", _HAN_FONTS)
+        + rules.replace(".hanviet ", ".hanviet.hanviet ")
         + "".join(
             f".hanviet .{name}{{--tint:var(--{name}-tint);--line:var(--{name}-line)}}\n"
             for name in _TYPES
@@ -43,7 +53,8 @@ def page_style() -> str:
 
 
 def _colours(first: int) -> str:
-    return "".join(
+    """The variables of a colour scheme: 0 is light, 2 dark."""
+    return _BASE[first] + "".join(
         f"--{name}-tint:{colours[first]};--{name}-line:{colours[first + 1]};"
         for name, colours in _TYPES.items()
     )
@@ -58,14 +69,16 @@ body>.hanviet{max-width:76rem;margin:0 auto;padding:1.5rem 1.25rem 4rem}
 """
 
 _VARIABLES = """\
-.hanviet{--paper:#fdfcf9;--ink:#1f1f1c;--soft:#5f5f59;--rule:#d9d6cc;--link:#28599e;LIGHT}
-@media (prefers-color-scheme:dark){
-.hanviet{--paper:#191918;--ink:#e9e7e1;--soft:#a9a69d;--rule:#3d3c38;--link:#85b3ec;DARK}
-}
+.hanviet{LIGHT}
+@media (prefers-color-scheme:dark){.hanviet{DARK}}
+[data-jp-theme-light="true"] .hanviet{LIGHT}
+[data-jp-theme-light="false"] .hanviet{DARK}
 """
+"""Jupyter's theme, where there is one, decides over the reader's preference."""
 
 _RULES = """\
-.hanviet{color:var(--ink);background:var(--paper);font:1rem/1.5 "Noto Serif",Georgia,Cambria,serif}
+.hanviet{color:var(--ink);background:var(--paper);padding:.75rem 1rem;
+font:1rem/1.5 "Noto Serif",Georgia,Cambria,serif}
 .hanviet *{box-sizing:border-box}
 .hanviet h1,.hanviet h2,.hanviet nav,.hanviet .facts,.hanviet .legend,.hanviet aside
 {font-family:"Noto Sans","Segoe UI",system-ui,-apple-system,sans-serif}
@@ -107,7 +120,8 @@ background:var(--ink);border-radius:3px;pointer-events:none;text-align:left}
 .hanviet table{width:100%;border-collapse:collapse;margin:0;font-size:inherit;color:inherit;
 border:0;table-layout:auto}
 .hanviet caption{text-align:left;color:var(--soft);padding:0 0 .4rem}
-.hanviet tr,.hanviet tbody tr:nth-child(odd),.hanviet tbody tr:hover{background:none}
+.hanviet tr,.hanviet tbody tr:nth-child(odd),.hanviet tbody tr:nth-child(even),
+.hanviet tbody tr:hover{background:none}
 .hanviet th,.hanviet td{text-align:left;vertical-align:baseline;padding:.28rem .6rem .28rem 0;
 border:0;border-bottom:1px solid var(--rule);font-weight:400;overflow-wrap:anywhere;
 white-space:normal}
@@ -142,7 +156,7 @@ border-radius:2px}
 width:auto;max-width:none;padding:.75rem 1rem;border-radius:0}
 }
 @media print{
-.hanviet{--paper:#fff;--ink:#000;--soft:#444;--rule:#bbb;LIGHT_PRINT font-size:10pt;background:none}
+.hanviet{LIGHT_PRINT--paper:#fff;--ink:#000;--soft:#444;--rule:#bbb;font-size:10pt;background:none}
 .hanviet .columns{display:block}
 .hanviet .text{line-height:1.9;max-width:none}
 .hanviet mark{-webkit-print-color-adjust:exact;print-color-adjust:exact}
