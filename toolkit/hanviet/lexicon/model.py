@@ -26,7 +26,7 @@ KINDS: dict[str, frozenset[str]] = {
     ),
     "TITLE": frozenset("post rank degree honour".split()),
     "EVENT": frozenset(
-        "series edition congress session year fair initiative war movement festival agreement "
+        "series edition congress session year fair initiative war movement festival holiday agreement "
         "dynasty".split()
     ),
 }

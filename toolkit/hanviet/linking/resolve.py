@@ -99,6 +99,8 @@ class _Resolver:
             if not isinstance(name, EntryName):
                 continue
             weight = self._standing(name)
+            if not self.date and any(not role.until for role in name.entry.roles):
+                weight += weights.CURRENT_HOLDER
             for chain in chains:
                 if chain.country:
                     agrees = chain.country == name.country

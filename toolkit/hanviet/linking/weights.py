@@ -41,6 +41,9 @@ WITHIN_NAMED = 1.0
 PROMINENCE = 0.3
 """Times the prominence of the entry: country > province > city > county."""
 
+CURRENT_HOLDER = 1.5
+"""In a document without a date: a post of the person has no end."""
+
 DRAFT = -1.0
 """The entry is not reviewed."""
 

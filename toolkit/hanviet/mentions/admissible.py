@@ -11,7 +11,7 @@ from hanviet.mentions.wordlists import wordlists
 
 Spans = dict[tuple[int, int], list[Node]]
 
-UNMENTIONED_KINDS = frozenset({"rank", "honour", "agreement", "dynasty"})
+UNMENTIONED_KINDS = frozenset({"rank", "honour", "agreement", "dynasty", "holiday"})
 """Kinds that the gazetteer holds for look-up, and that text is not annotated with."""
 
 _SINGLES_AMBIGUOUS = frozenset("anh đức nga pháp ý áo thái hàn lào bỉ nhật ấn".split())

@@ -27,7 +27,7 @@ _WAR_SPACES = 2
 
 _DOMAIN = re.compile(r"\.[a-z]{2,}")
 _ROMAN = re.compile(r"[ivxlc]+(?![\w])")
-_ARABIC = re.compile(r"\d{1,3}(?!\d)")
+_ARABIC = re.compile(r"\d{1,3}(?![\d/]|-\d|[.,]\d)")
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d(?!\d)")
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _HAN = re.compile(r"[零〇一二三四五六七八九十百千两]+")

@@ -125,7 +125,7 @@ border:0;table-layout:auto}
 .hanviet th,.hanviet td{text-align:left;vertical-align:baseline;padding:.28rem .6rem .28rem 0;
 border:0;border-bottom:1px solid var(--rule);font-weight:400;overflow-wrap:anywhere;
 white-space:normal}
-.hanviet thead th{color:var(--soft)}
+.hanviet thead th{color:var(--soft);overflow-wrap:normal}
 .hanviet .group th{padding-top:1rem;font-weight:600}
 .hanviet .group th span{background:var(--tint);border-bottom:2px solid var(--line);padding:0 .3em;
 border-radius:2px}
@@ -163,5 +163,7 @@ width:auto;max-width:none;padding:.75rem 1rem;border-radius:0}
 .hanviet aside{margin-top:1rem;font-size:8.5pt}
 .hanviet tr{break-inside:avoid}
 .hanviet nav{display:none}
+.hanviet h2,.hanviet .group{break-after:avoid}
+.hanviet summary{list-style:none}
 }
 """.replace("LIGHT_PRINT", _colours(0))
