@@ -1,6 +1,6 @@
 """How fast names are found, beside underthesea's `ner` on the same text in the same process.
 
-    python benchmarks/annotate.py [--characters 40000] [--rounds 5]
+    python benchmarks/annotate.py [--characters 20000] [--rounds 5]
 
 The text is the Vietnamese sample articles, repeated, with other people, provinces and posts of the
 gazetteer put in the place of theirs, so that the density of names is that of the news and no cache
@@ -30,7 +30,7 @@ Result = TypeVar("Result")
 def main(arguments: list[str] | None = None) -> int:
     """Print the table; 1 if underthesea is not installed."""
     parser = argparse.ArgumentParser(description="hanviet beside underthesea, characters a second")
-    parser.add_argument("--characters", type=int, default=40_000, help="length of the text")
+    parser.add_argument("--characters", type=int, default=20_000, help="length of the text")
     parser.add_argument("--rounds", type=int, default=5, help="timed rounds of each")
     options = parser.parse_args(arguments)
 

@@ -90,7 +90,7 @@ def shown_commands() -> Iterator[tuple[str, str]]:
             yield command, output
 
 
-@pytest.mark.parametrize(("command", "output"), shown_commands())
+@pytest.mark.parametrize(("command", "output"), [*shown_commands()])
 def test_the_output_in_the_readme_is_real(
     command: str, output: str, capfd: pytest.CaptureFixture[str]
 ) -> None:

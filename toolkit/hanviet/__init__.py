@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from hanviet.document import Document, annotate
     from hanviet.errors import GazetteerError, HanvietError, InputError
     from hanviet.lexicon.gazetteer import Gazetteer
-    from hanviet.linking.lookup import Match, read
+    from hanviet.linking.match import Match
     from hanviet.linking.mention import Mention
     from hanviet.linking.reconcile import reconcile
+    from hanviet.reading import read
     from hanviet.readings.compare import compare
     from hanviet.readings.evidence import Comparison
     from hanviet.readings.levels import Level
@@ -37,13 +38,13 @@ _WHERE = {
     "HanvietError": "hanviet.errors",
     "InputError": "hanviet.errors",
     "Level": "hanviet.readings.levels",
-    "Match": "hanviet.linking.lookup",
+    "Match": "hanviet.linking.match",
     "Mention": "hanviet.linking.mention",
     "Reading": "hanviet.readings.read",
     "align": "hanviet.alignment",
     "annotate": "hanviet.document",
     "compare": "hanviet.readings.compare",
-    "read": "hanviet.linking.lookup",
+    "read": "hanviet.reading",
     "reconcile": "hanviet.linking.reconcile",
 }
 

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from hanviet.cli.shared import date_option, output, overlay_option, script_option
+from hanviet.cli.shared import date_option, overlay_option, script_option
 from hanviet.errors import InputError, UsageError
+
+if TYPE_CHECKING:
+    from hanviet.document import Document
+    from hanviet.inputs import Source
+    from hanviet.lexicon.gazetteer import Gazetteer
 
 _PROGRESS_FROM = 4
 """Documents from which a progress bar is worth its line."""
@@ -133,24 +139,27 @@ def align_command(
     return _finish(documents, complaints, write)
 
 
-def _annotated(  # type: ignore[no-untyped-def]
+def _annotated(
     paths: tuple[str, ...],
     date: str,
     overlay: tuple[Path, ...],
     encoding: str,
     complaints: list[InputError],
-) -> Iterator:
+) -> Iterator[Document]:
     from hanviet.document import annotate
     from hanviet.inputs import read_sources
 
     gazetteer = _gazetteer(overlay)
     sources = list(read_sources(paths, complaints, encoding=encoding))
+    shown: Iterable[Source]
     if len(sources) >= _PROGRESS_FROM and sys.stderr.isatty():
         from rich.console import Console
         from rich.progress import track
 
-        sources = track(sources, "Annotating", console=Console(stderr=True), transient=True)  # type: ignore[assignment]
-    for source in sources:
+        shown = track(sources, "Annotating", console=Console(stderr=True), transient=True)
+    else:
+        shown = sources
+    for source in shown:
         yield annotate(
             source.text,
             gazetteer=gazetteer,
@@ -160,14 +169,16 @@ def _annotated(  # type: ignore[no-untyped-def]
         )
 
 
-def _gazetteer(overlay: tuple[Path, ...]):  # type: ignore[no-untyped-def]
+def _gazetteer(overlay: tuple[Path, ...]) -> Gazetteer:
     from hanviet.document import shipped_gazetteer
     from hanviet.lexicon.gazetteer import Gazetteer
 
     return Gazetteer.load(overlay=overlay) if overlay else shipped_gazetteer()
 
 
-def _finish(documents, complaints: list[InputError], write) -> int:  # type: ignore[no-untyped-def]
+def _finish(
+    documents: Sequence[Document], complaints: list[InputError], write: Callable[[], None]
+) -> int:
     """Write what there is; 2 if nothing could be read, 1 if something could not."""
     for complaint in complaints:
         click.echo(f"hanviet: {complaint}", err=True)

@@ -126,7 +126,7 @@ def _complete(entry: Entry, keys: dict[str, str]) -> Entry:
         if pair.zh:
             first = pair.zh[0]
             hant = pair.hant or to_traditional(first, person=entry.type == "PERSON")
-            pair = replace(  # noqa: PLW2901
+            pair = replace(
                 pair, hant=hant, pinyin=pair.pinyin or pinyin(first, kind=entry.type)
             )
         pairs.append(pair)
@@ -170,10 +170,9 @@ def _read_cache(path: Path, version: str) -> Compiled | None:
 
 
 def _entry_from_plain(item: dict[str, Any]) -> Entry:
-    item["pairs"] = tuple(
-        Pair(**{key: tuple(value) if type(value) is list else value for key, value in pair.items()})
-        for pair in item["pairs"]
-    )
+    for pair in item["pairs"]:
+        pair.update((name, tuple(pair[name])) for name in ("vi", "zh", "sources"))
+    item["pairs"] = tuple(Pair(**pair) for pair in item["pairs"])
     item["roles"] = tuple(Role(**role) for role in item["roles"])
     item["sources"] = tuple(item["sources"])
     item["confused_with"] = tuple(item["confused_with"])

@@ -16,10 +16,10 @@ from hanviet.orthography.vietnamese import Fold, key
 from hanviet.patterns.language import Pattern
 
 if TYPE_CHECKING:
-    from hanviet.linking.lookup import Match
+    from hanviet.linking.match import Match
     from hanviet.mentions.index import NameIndex
-    from hanviet.mentions.unmarked import UnmarkedIndex
     from hanviet.mentions.names import EntryName
+    from hanviet.mentions.unmarked import UnmarkedIndex
 
 
 class Gazetteer:

@@ -68,8 +68,10 @@ def edit_between(
 
     marks = marks_of(typed)
     own = marks_of(form)
-    tones = marks.tones and (full.tones or own.tones)
-    vowels = marks.vowels and (full.vowels or own.vowels)
+    # Who writes a list of names with some marks writes all of them, unlike who types a query.
+    marked = own.tones or own.vowels
+    tones = marks.tones and (full.tones or marked)
+    vowels = marks.vowels and (full.vowels or marked)
     a, b = (_shown(text, tones=tones, vowels=vowels) for text in (typed, form))
     letters = OSA.distance(bare_letters(typed), bare_letters(form))
     return Edit(int(letters), int(OSA.distance(a, b)), _is_another_name(typed, form, known_words))

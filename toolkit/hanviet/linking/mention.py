@@ -69,6 +69,11 @@ class Mention:
         return {name: getattr(self, name) for name in COLUMNS}
 
 
+_Forms = tuple[str | None, str | None, str | None, str | None]
+"""The Vietnamese form, the simplified and the traditional Chinese one, the pinyin."""
+
+_NO_FORMS: _Forms = (None, None, None, None)
+
 COLUMNS = tuple(field.name for field in fields(Mention))[:16]
 """The columns of a mention as every format prints them."""
 
@@ -190,9 +195,7 @@ def _is_vague(name: EntryName | ComposedName) -> bool:
     )
 
 
-def _forms(
-    name: EntryName | ComposedName, surface: str, lang: str
-) -> tuple[str | None, str | None, str | None, str | None]:
+def _forms(name: EntryName | ComposedName, surface: str, lang: str) -> _Forms:
     from hanviet.orthography.chinese import to_simplified
 
     zh = to_simplified(surface) if lang == "zh" and has_han(surface) else name.zh()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hanviet.lexicon.model import Entry, Pair
-from hanviet.patterns.language import Part, Pattern, Row, Slot, Template
+from hanviet.patterns.language import Part, Pattern, Row, Slot, Template, slots_of
 from hanviet.patterns.numbers import to_han, to_roman
 
 
@@ -182,7 +182,7 @@ class ComposedName:
     def _print(self, sequences: tuple[Template, ...], lang: str, modifier: str) -> str:
         filled = self.filled
         available = filled.keys()
-        slots = [frozenset(part.slot for part in parts if part.slot) for parts in sequences]
+        slots = [slots_of(parts) for parts in sequences]
         best = max(
             range(len(sequences)),
             key=lambda i: (slots[i] <= available, len(slots[i] & available), -i),

@@ -1,8 +1,8 @@
-"""A document as the scanner sees it: folded, separators canonical, offsets kept.
+r"""A document as the scanner sees it: folded, separators canonical, offsets kept.
 
 Spaces of any kind become one space, dashes of any kind with the spaces around them one `-`, line
-breaks one `\\n` that no name crosses, half a surrogate pair U+FFFD. Vietnamese is folded to `Fold.SPELLING`, Chinese to
-simplified. Every index of the folded text knows its index in the text as given.
+breaks one `\n` that no name crosses, half a surrogate pair U+FFFD. Vietnamese is folded to
+`Fold.SPELLING`, Chinese to simplified. Every index of the folded text knows its index in the text as given.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ so, or where the document has the full form too; what it means is settled by wha
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import ahocorasick_rs
@@ -22,6 +23,7 @@ MIN_LETTERS = 6
 """Letters of a name that may be recognised without its marks: shorter ones are chance."""
 
 _TYPES = ("PERSON", "PLACE")
+_MARKED = re.compile("[à-ãè-êìíò-õùúýăđĩũơưạ-ỹ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +55,7 @@ def build_unmarked_index(entries: list[Entry]) -> UnmarkedIndex:
 
 def is_unmarked(scan: ScanText) -> bool:
     """Whether a document in Latin letters shows no Vietnamese mark at all."""
-    text = scan.folded
-    return text.isascii() or not has_vietnamese(text)
+    return _MARKED.search(scan.folded) is None
 
 
 def unmarked_names(scan: ScanText, index: UnmarkedIndex) -> list[Span]:

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from hashlib import blake2b
-from html import escape
-from itertools import count
 from typing import TYPE_CHECKING
 
 from hanviet.outputs.html_style import fragment_style, page_style
+from hanviet.outputs.markup import Node, attribute, escaped, flat, tree_of
 from hanviet.outputs.scripts import in_script
 
 if TYPE_CHECKING:
@@ -67,7 +66,7 @@ def page(documents: Iterable[Document], *, script: str = "hans") -> str:
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{_escaped(title)} – hanviet</title>\n"
+        f"<title>{escaped(title)} – hanviet</title>\n"
         f"<style>\n{page_style()}{fragment_style()}</style>\n</head>\n<body>\n"
         '<div class="hanviet">\n<header>\n<h1>Names in '
         f"{_number(len(listed), 'document')}</h1>\n{_facts(mentions)}{_contents(listed)}{_legend()}"
@@ -95,18 +94,6 @@ def document_fragment(document: Document, *, script: str = "hans") -> str:
     )
 
 
-@dataclass
-class _Node:
-    """A mention in the text, with those inside it."""
-
-    mention: Mention
-    number: int
-    inner: list[_Node] = field(default_factory=list)
-
-    def height(self) -> int:
-        return 1 + max((node.height() for node in self.inner), default=-1)
-
-
 @dataclass(frozen=True)
 class _Line:
     """A line of the list: one surface with one form and one decision."""
@@ -116,7 +103,7 @@ class _Line:
 
 
 def _section(document: Document, prefix: str, script: str) -> str:
-    tree = _tree(document.mentions, len(document.text))
+    tree = tree_of(document.mentions, len(document.text))
     lines = _lines(tree)
     line_of = {number: row for row, line in enumerate(lines) for number in line.numbers}
     lang = _text_lang(document.lang, document.text)
@@ -125,40 +112,16 @@ def _section(document: Document, prefix: str, script: str) -> str:
     text = "".join(_marked(document, tree, prefix, line_of, script))
     names = _list(lines, document.lang, lang, prefix, script)
     return (
-        f'<section id="{prefix}">\n<h2>{_escaped(heading)}</h2>\n{facts}'
+        f'<section id="{prefix}">\n<h2>{escaped(heading)}</h2>\n{facts}'
         f'<div class="columns">\n<div class="text" lang="{lang}">{text}</div>\n'
         f"<aside>\n{names}</aside>\n</div>\n</section>\n"
     )
 
 
-def _tree(mentions: Sequence[Mention], length: int) -> list[_Node]:
-    """Nest mentions by their offsets; what lies outside the text or crosses another is left out."""
-    roots: list[_Node] = []
-    stack: list[_Node] = []
-    numbers = count(1)
-    for mention in sorted(mentions, key=lambda one: (one.start, -one.end)):
-        if not 0 <= mention.start < mention.end <= length:
-            continue
-        while stack and stack[-1].mention.end <= mention.start:
-            stack.pop()
-        if stack and mention.end > stack[-1].mention.end:
-            continue
-        node = _Node(mention, next(numbers))
-        (stack[-1].inner if stack else roots).append(node)
-        stack.append(node)
-    return roots
-
-
-def _flat(nodes: Iterable[_Node]) -> Iterator[_Node]:
-    for node in nodes:
-        yield node
-        yield from _flat(node.inner)
-
-
-def _lines(tree: Iterable[_Node]) -> list[_Line]:
+def _lines(tree: Iterable[Node]) -> list[_Line]:
     """The lines of the list: by type in its order, then by first appearance."""
-    found: dict[tuple[str | None, ...], list[_Node]] = {}
-    for node in _flat(tree):
+    found: dict[tuple[str | None, ...], list[Node]] = {}
+    for node in flat(tree):
         one = node.mention
         key = (one.type, one.surface, one.vi, one.zh_hans, one.zh_hant, one.pinyin, one.decision)
         found.setdefault(key, []).append(node)
@@ -170,11 +133,11 @@ def _lines(tree: Iterable[_Node]) -> list[_Line]:
 
 
 def _marked(
-    document: Document, tree: Sequence[_Node], prefix: str, line_of: dict[int, int], script: str
+    document: Document, tree: Sequence[Node], prefix: str, line_of: dict[int, int], script: str
 ) -> Iterator[str]:
     """The text with its marks; every piece of text in a mark links to the innermost one's line."""
 
-    def pieces(nodes: Sequence[_Node], start: int, end: int, link: str) -> Iterator[str]:
+    def pieces(nodes: Sequence[Node], start: int, end: int, link: str) -> Iterator[str]:
         for node in nodes:
             yield _linked(document.text[start : node.mention.start], link)
             yield _open_mark(node, document.lang, prefix, script)
@@ -189,11 +152,11 @@ def _marked(
 
 def _linked(text: str, target: str) -> str:
     if not text or not target:
-        return _escaped(text)
-    return f'<a href="#{target}">{_escaped(text)}</a>'
+        return escaped(text)
+    return f'<a href="#{target}">{escaped(text)}</a>'
 
 
-def _open_mark(node: _Node, lang: str, prefix: str, script: str) -> str:
+def _open_mark(node: Node, lang: str, prefix: str, script: str) -> str:
     one = node.mention
     classes = [TYPE_NAMES[one.type][0], one.decision]
     if node.inner:
@@ -203,8 +166,8 @@ def _open_mark(node: _Node, lang: str, prefix: str, script: str) -> str:
     own_lang = f' lang="{_text_lang(one.lang, one.surface)}"' if one.lang != lang else ""
     return (
         f'<mark id="{prefix}-m{node.number}" class="{" ".join(classes)}"{own_lang}'
-        f' title="{_attribute(f"{form} ({note})" if form else note)}"'
-        f' data-form="{_attribute(form)}" data-note="{_attribute(note)}">'
+        f' title="{attribute(f"{form} ({note})" if form else note)}"'
+        f' data-form="{attribute(form)}" data-note="{attribute(note)}">'
     )
 
 
@@ -250,14 +213,14 @@ def _row(line: _Line, lang: str, text_lang: str, prefix: str, row: int, script: 
     forms.append((_chinese(one, script), _SCRIPT_LANGS[script], "zh"))
     forms.append((one.pinyin, "zh-Latn-pinyin", "pinyin"))
     spans = "".join(
-        f'<span class="{name}" lang="{tag}">{_escaped(form)}</span>'
+        f'<span class="{name}" lang="{tag}">{escaped(form)}</span>'
         for form, tag, name in forms
         if form
     )
     anchors = [f"#{prefix}-m{number}" for number in line.numbers]
     return (
         f'<tr id="{prefix}-n{row}"><th scope="row" lang="{own_lang}">'
-        f'<a href="{anchors[0]}">{_escaped(one.surface)}</a></th><td class="form">{spans}</td>'
+        f'<a href="{anchors[0]}">{escaped(one.surface)}</a></th><td class="form">{spans}</td>'
         f'<td class="said {one.decision}"><i>{one.decision}</i></td>'
         f'<td class="count">{_times(anchors)}</td></tr>\n'
     )
@@ -275,14 +238,14 @@ def _facts(mentions: Sequence[Mention], date: str = "") -> str:
     parts = [date] if date else []
     parts.append(_number(len(mentions), "name"))
     parts += [f"{decisions[name]} {name}" for name in DECISIONS if decisions[name]]
-    return f'<p class="facts">{_escaped(" · ".join(parts))}</p>\n'
+    return f'<p class="facts">{escaped(" · ".join(parts))}</p>\n'
 
 
 def _contents(documents: Sequence[Document]) -> str:
     if len(documents) < 2:
         return ""
     links = " ".join(
-        f'<a href="#d{number}">{_escaped(document.file or f"Document {number}")}</a>'
+        f'<a href="#d{number}">{escaped(document.file or f"Document {number}")}</a>'
         for number, document in enumerate(documents, 1)
     )
     return f'<nav aria-label="Documents">{links}</nav>\n'
@@ -310,22 +273,3 @@ def _text_lang(lang: str, text: str) -> str:
 
 def _number(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
-
-
-def _escaped(text: str) -> str:
-    """Text that HTML shows as it is, one character for one."""
-    return escape(text.translate(_SHOWN)).replace("\r", "&#13;")
-
-
-def _attribute(text: str) -> str:
-    return escape(" ".join(text.translate(_SHOWN).split()))
-
-
-_SHOWN = {
-    **{code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n\r"},
-    0x7F: 0x2421,
-    **dict.fromkeys(range(0x80, 0xA0), 0xFFFD),
-    **dict.fromkeys(range(0xD800, 0xE000), 0xFFFD),
-    **dict.fromkeys([*range(0xFDD0, 0xFDF0), 0xFFFE, 0xFFFF], 0xFFFD),
-}
-"""Control characters become their pictures (NUL ␀), what HTML may not hold U+FFFD."""

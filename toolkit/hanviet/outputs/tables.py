@@ -50,7 +50,7 @@ def write_table(
     with output(target) as stream:
         stream.write("\t".join(columns) + "\n")
         for row in rows:
-            cells = ("" if row[name] is None else str(row[name]) for name in columns)
+            cells = ["" if row[name] is None else str(row[name]) for name in columns]
             stream.write("\t".join(cell.replace("\t", " ").replace("\n", " ") for cell in cells))
             stream.write("\n")
 

@@ -11,6 +11,7 @@ import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from hanviet.errors import GazetteerError
 
@@ -144,6 +145,7 @@ def parse_template(text: str, place: str = "") -> tuple[Template, ...]:
     return tuple(sequences)
 
 
+@lru_cache(maxsize=8192)
 def slots_of(template: Template) -> frozenset[str]:
     """The names of the slots of a sequence."""
     return frozenset(part.slot for part in template if part.slot)
