@@ -72,7 +72,7 @@ entities.loc[entities["decision"] != "linked", columns]
 documents["lang-son-guangxi.vi.txt"]
 
 # %% [markdown]
-# ## Look up and compare
+# ## Look up, compare, read
 #
 # Any script and spelling will do. Marks that are typed must agree: `Cương` is not `Cường`.
 
@@ -90,6 +90,10 @@ for query in ("Trần Cương", "陳剛", "Chen Gang", "Trần Cường"):
 for other in ("陈刚", "陈强"):
     result = hanviet.compare("Trần Cương", other)
     print(f"Trần Cương and {other}: {result.level.value}, {result.score:.0f} of 100")
+
+# %%
+reading = hanviet.read("黄坤明")
+print(f"黄坤明 {reading.pinyin}: {reading.hanviet}, also {', '.join(reading.alternatives)}")
 
 # %% [markdown]
 # ## Clean a table

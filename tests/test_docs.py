@@ -102,6 +102,26 @@ def test_the_output_in_the_readme_is_real(
     assert said == [line.split() for line in output.splitlines()]
 
 
+def test_the_rows_in_the_readme_are_real() -> None:
+    from hanviet import align, annotate
+
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    block = text.split("$ hanviet align ", 1)[1].split("```", 1)[0]
+    documents = [
+        annotate(path.read_text(encoding="utf-8"), file=path.name)
+        for path in (ROOT / "notebooks" / "data").glob("*.txt")
+    ]
+    found = {
+        " ".join(
+            " ".join(part or "" for part in (row.type, row.vi, row.zh_hans, row.pinyin)).split()
+            + [row.decision, "; ".join((*row.surfaces_vi, *row.surfaces_zh))]
+        )
+        for row in align(documents).rows
+    }
+    shown = {" ".join(line.split()) for line in block.splitlines()[2:]}
+    assert shown - found == set()
+
+
 def test_the_library_example_in_the_readme_runs() -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     example = text.split("```python\n", 1)[1].split("```", 1)[0]

@@ -46,7 +46,9 @@ def test_words_around_a_name_are_taken_off(cell: str, name: str) -> None:
     assert name in [view.text for view in read_cell(cell).sides[0]]
 
 
-@pytest.mark.parametrize("text", ["Hồ Chí Minh", "Xa Tuấn", "Tran Quoc Cuong", "Ba Đình", "Bí thư"])
+@pytest.mark.parametrize(
+    "text", ["Hồ Chí Minh", "Xa Tuấn", "Tran Quoc Cuong", "Ba Đình", "Bí thư", "BAC TU LIEM"]
+)
 def test_a_surname_is_no_head_word(text: str) -> None:
     assert strip_head(text) is None
 

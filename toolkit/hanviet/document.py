@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from hanviet.clusters import LOOSE, cluster_names, number_clusters
@@ -108,7 +109,7 @@ def _held_posts(mentions: Sequence[Mention], text: str) -> tuple[tuple[str, str]
     """Posts that stand right before or after a person, by the person's key."""
     outer = [mention for mention in mentions if mention.outer < 0]
     found: dict[tuple[str, str], None] = {}
-    for left, right in zip(outer, outer[1:], strict=False):
+    for left, right in pairwise(outer):
         gap = text[left.end : right.start]
         if left.type == "TITLE" and right.type == "PERSON" and gap.strip() == "":
             found[right.key, left.vi or left.surface] = None

@@ -97,7 +97,7 @@ def _umask() -> int:
     return mask
 
 
-def _check_date(context: click.Context, parameter: click.Parameter, value: str) -> str:
+def _check_date(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
     from datetime import date
 
     if value:

@@ -126,9 +126,7 @@ def _complete(entry: Entry, keys: dict[str, str]) -> Entry:
         if pair.zh:
             first = pair.zh[0]
             hant = pair.hant or to_traditional(first, person=entry.type == "PERSON")
-            pair = replace(
-                pair, hant=hant, pinyin=pair.pinyin or pinyin(first, kind=entry.type)
-            )
+            pair = replace(pair, hant=hant, pinyin=pair.pinyin or pinyin(first, kind=entry.type))
         pairs.append(pair)
     return replace(entry, pairs=tuple(pairs))
 

@@ -26,8 +26,8 @@ KINDS: dict[str, frozenset[str]] = {
     ),
     "TITLE": frozenset("post rank degree honour".split()),
     "EVENT": frozenset(
-        "series edition congress session year fair initiative war movement festival holiday agreement "
-        "dynasty".split()
+        "series edition congress session year fair initiative war movement festival holiday "
+        "agreement dynasty".split()
     ),
 }
 

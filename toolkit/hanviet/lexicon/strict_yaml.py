@@ -15,7 +15,7 @@ import yaml
 
 from hanviet.errors import GazetteerError
 
-Value: TypeAlias = "str | None | Sequence | Mapping"
+Value: TypeAlias = "str | Sequence | Mapping | None"
 
 MAX_DEPTH = 12
 """Nesting beyond this is no gazetteer, and could exhaust the stack."""

@@ -135,6 +135,14 @@ _PLACES = (
     "lãnh thổ", "địa khu", "trấn", "hương", "tp trực thuộc trung ương", "khu di tích", "đường",
     "phố", "cầu", "chùa",
 )  # fmt: skip
+# Without their marks these are too often the first word of a name: Bắc Từ Liêm, Chu Lai, Cổ Loa.
+_SURE_WITH_MARKS_ONLY = frozenset(
+    (
+        "anh", "chị", "cô", "chú", "bác", "cụ", "thầy", "em", "cháu", "chúa", "vua", "bản", "hương",
+        "châu", "trấn", "ga", "bến", "ấp", "phố", "đường", "cầu",
+    )
+)  # fmt: skip
+
 # Words that tell another thing of the same name: the station of Hà Nội is not Hà Nội.
 _OWN_KINDS = {
     "gate": ("cửa khẩu", "cửa khẩu quốc tế", "cửa khẩu chính", "cửa khẩu phụ", "cặp cửa khẩu"),
@@ -181,6 +189,8 @@ def _phrases(level: Fold) -> dict[str, str]:
         ("PLACE", _PLACES),
     ):
         for phrase in phrases:
+            if level is Fold.UNMARKED and phrase in _SURE_WITH_MARKS_ONLY:
+                continue
             split = " ".join(word.text for word in words(phrase))
             table.setdefault(key(split, level), type_)
     return table

@@ -196,8 +196,10 @@ def _decided(ordered: Sequence[_Candidate], cell: Cell) -> list[Match]:
         if number == 0 and rivals:
             notes += (Note("rivals", tuple(matches[n].zh_hans or matches[n].vi for n in rivals)),)
         decision = decide(match.level, own, status=candidate.name.status)
-        if _avoided(candidate.name) or cell.leftover:
-            decision = Decision.REVIEW if decision is Decision.LINKED else decision
+        doubtful = _avoided(candidate.name) or cell.leftover
+        # A draft is no proposal for a name that is merely near to it.
+        if (doubtful and decision is Decision.LINKED) or match.level <= Level.PARTIAL:
+            decision = Decision.REVIEW
         decided.append(replace(match, support=own, decision=decision, notes=notes))
     return decided
 

@@ -72,8 +72,6 @@ class Mention:
 _Forms = tuple[str | None, str | None, str | None, str | None]
 """The Vietnamese form, the simplified and the traditional Chinese one, the pinyin."""
 
-_NO_FORMS: _Forms = (None, None, None, None)
-
 COLUMNS = tuple(field.name for field in fields(Mention))[:16]
 """The columns of a mention as every format prints them."""
 

@@ -257,7 +257,7 @@ class _Resolver:
         country = self._chain_country(chain, person)
         candidates: list[Weighed] = []
         for node in span.nodes:
-            for name, bonus, anchored in self._completions(node.name, span, chain, person, country):
+            for name, bonus, anchored in self._completions(node.name, chain, person, country):
                 weight = self._standing(name) + bonus
                 if country and name.country not in ("", "INT"):
                     agrees = name.country == country
@@ -274,7 +274,7 @@ class _Resolver:
         return pick(candidates, weights.MARGIN)
 
     def _completions(
-        self, name: Name, span: Span, chain: Chain, person: EntryName | None, country: str
+        self, name: Name, chain: Chain, person: EntryName | None, country: str
     ) -> list[tuple[Name, float, bool]]:
         """A post as it may be meant here, with the bonus for what completed it."""
         posts = self.roles.of(person.entry) if person is not None else ()

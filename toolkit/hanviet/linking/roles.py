@@ -37,12 +37,13 @@ class Roles:
     def of(self, person: Entry) -> tuple[HeldPost, ...]:
         """The posts of a person, those that no pattern or entry reads left out."""
         if person.id not in self._people:
-            posts = []
+            posts: list[HeldPost] = []
             for role in person.roles:
-                for name in self.read_title(role.title, role.country or person.country):
-                    posts.append(
-                        HeldPost(name, role.since, role.until, role.country or person.country)
-                    )
+                country = role.country or person.country
+                posts.extend(
+                    HeldPost(name, role.since, role.until, country)
+                    for name in self.read_title(role.title, country)
+                )
             self._people[person.id] = tuple(posts)
         return self._people[person.id]
 

@@ -124,7 +124,7 @@ class _Chart:
         return [match.start() for match in _YEARS.finditer(self.text)]
 
     def _after_number(self, position: int, seen: set[tuple[int, str, str]]) -> list[Node]:
-        """Names that begin with a number: 2025年…"""
+        """Names that begin with a number, such as a year."""
         found: list[Node] = []
         for rules in self.index.by_slot["NUMBER"].values():
             for rule in rules:
@@ -191,7 +191,7 @@ class _Chart:
         if len(set(same)) > 1:
             return None
         if rule.first_capital and rule.lang == "vi":
-            begin, stop = self.scan.nfc_span(start, end)
+            begin, _ = self.scan.nfc_span(start, end)
             first = self.scan.nfc.text[begin : begin + 1]
             if first.islower() and not _lower_allowed(rule):
                 return None

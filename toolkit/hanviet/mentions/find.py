@@ -63,7 +63,7 @@ def _known(spans: Spans, scan: ScanText, person_starts: set[int]) -> list[Span]:
         for node in nodes:
             by_type.setdefault(node.name.type, []).append(node)
         for type_, readings in by_type.items():
-            readings = _without_fallbacks(readings)  # noqa: PLW2901
+            readings = _without_fallbacks(readings)
             if type_ == "TITLE" and not _title_fits(
                 start, end, readings, scan, person_starts, ends
             ):

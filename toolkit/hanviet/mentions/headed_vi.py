@@ -268,7 +268,7 @@ class _Finder:
         """Whether a lower-case word stands between two parts of a name."""
         word = self.words[index]
         following = self.words[index + 1] if index + 1 < len(self.words) else None
-        if following is None or not self._gap(index + 1) == " ":
+        if following is None or self._gap(index + 1) != " ":
             return False
         if word.text in ("và", "của", "về", "tại") or word.text in ("tỉnh", "thành"):
             joined = following.capital or following.text == "phố"

@@ -86,7 +86,7 @@ class _Finder:
             if word.start in self.people:
                 index = self._index_after(self.people[word.start], index + 1)
                 continue
-            taken = self._person_at(index, end) or self._foreigner_at(index, begin, end)
+            taken = self._person_at(index, end) or self._foreigner_at(index, begin)
             if taken:
                 last = self.words[taken - 1]
                 found.append(Span(word.start, last.end, "PERSON"))
@@ -115,7 +115,7 @@ class _Finder:
         stop = index + width
         while stop < end and stop - index < MAX_VIETNAMESE + width - 1:
             word = words[stop]
-            if not is_syllable(word.text) or word.upper != first.upper and len(word.text) > 1:
+            if not is_syllable(word.text) or (word.upper != first.upper and len(word.text) > 1):
                 break
             if stop > index + 1 and self.known.get(word.start, 0) > word.end:
                 break
@@ -135,7 +135,7 @@ class _Finder:
             return stop
         return 0
 
-    def _foreigner_at(self, index: int, begin: int, end: int) -> int:
+    def _foreigner_at(self, index: int, begin: int) -> int:
         """The index after a foreign name that a title or honorific introduces here, or 0."""
         first = self.words[index]
         if first.start in self.known or not self._introduced(index):

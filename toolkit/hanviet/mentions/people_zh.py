@@ -74,9 +74,9 @@ def _name_at(text: str, start: int) -> str:
         for count in (2, 1):
             end = start + width + count
             part = text[start + width : end]
-            if len(part) == count and all(is_han(c) and c in given for c in part):
-                if _bounded(text, end):
-                    return text[start:end]
+            whole = len(part) == count and all(is_han(c) and c in given for c in part)
+            if whole and _bounded(text, end):
+                return text[start:end]
     return ""
 
 

@@ -2,7 +2,8 @@ r"""A document as the scanner sees it: folded, separators canonical, offsets kep
 
 Spaces of any kind become one space, dashes of any kind with the spaces around them one `-`, line
 breaks one `\n` that no name crosses, half a surrogate pair U+FFFD. Vietnamese is folded to
-`Fold.SPELLING`, Chinese to simplified. Every index of the folded text knows its index in the text as given.
+`Fold.SPELLING`, Chinese to simplified. Every index of the folded text knows its index in the text
+as given.
 """
 
 from __future__ import annotations

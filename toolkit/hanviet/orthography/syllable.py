@@ -57,7 +57,7 @@ RIMES = tuple(
     ư ưa ưc ưi ưm ưn ưng ưt ưu
     ươc ươi ươm ươn ương ươp ươt ươu
     y ych yêm yên yêng yêt yêu yn ynh yp yt
-    """.split()  # noqa: SIM905 (rows can be read, a list of 170 strings cannot)
+    """.split()
 )
 """The rimes as they are spelled, without tone. Those in `y` have limits of their own."""
 
@@ -71,7 +71,7 @@ _AFTER_QU = frozenset(
     a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
     e ec em en eng eo ep et ê êch êm ên ênh êt êu i ich in inh ip it iu
     o ôc ơ ơi ơn ơt y ych yên yêt yn ynh yp yt
-    """.split()  # noqa: SIM905
+    """.split()
 )
 _FOREIGN = frozenset("fjwz")
 _CACHED_WORDS = 65_536

@@ -12,7 +12,9 @@ from typing import IO
 from hanviet.cli.shared import json_line, output
 
 
-def write_csv(rows: Iterable[Mapping[str, object]], columns: Sequence[str], stream: IO[str]) -> None:
+def write_csv(
+    rows: Iterable[Mapping[str, object]], columns: Sequence[str], stream: IO[str]
+) -> None:
     """Write rows as CSV with a header; None is an empty cell."""
     writer = csv.DictWriter(stream, list(columns), lineterminator="\n")
     writer.writeheader()

@@ -33,7 +33,7 @@ class Slot:
         except_countries: Countries refused.
         ids: Entries allowed; empty for any.
         endings: The Chinese form must end with one of these; empty for any.
-        suffixes: Some Chinese form of the entry ends with one of these (省 市 县 区); empty for any.
+        suffixes: Some Chinese form of the entry ends with one of these (省 市 县); empty for any.
         low: The least number allowed.
         high: The greatest number allowed.
         open: The context may fill it: a form without it is allowed.

@@ -12,7 +12,8 @@ from hanviet.patterns.language import Pattern, Row, Slot, Template, parse_templa
 from hanviet.patterns.numbers import STYLES
 
 _PATTERN_FIELDS = frozenset(
-    "id type kind country slots forms same_country stands_for fallback examples counter note".split()
+    "id type kind country slots forms same_country stands_for fallback "
+    "examples counter note".split()
 )
 _SLOT_FIELDS = frozenset("type kind country except ids zh_ends suffix low high open".split())
 _ROW_FIELDS = frozenset("when vi zh pinyin note".split())

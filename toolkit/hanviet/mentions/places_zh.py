@@ -1,0 +1,62 @@
+"""Chinese places that take a suffix which the list does not know with them: 沙坝县, 太平镇."""
+
+from __future__ import annotations
+
+from hanviet.mentions.admissible import Spans
+from hanviet.mentions.names import EntryName
+from hanviet.mentions.scantext import ScanText
+from hanviet.mentions.span import Span
+
+_KINDS = {
+    "省": frozenset({"province"}),
+    "市": frozenset({"municipality", "prefecture", "city", "county"}),
+    "县": frozenset({"county"}),
+    "区": frozenset({"county"}),
+    "郡": frozenset({"county"}),
+    "州": frozenset({"prefecture"}),
+    "镇": frozenset({"township"}),
+    "乡": frozenset({"township"}),
+    "坊": frozenset({"township"}),
+    "社": frozenset({"township"}),
+    "村": frozenset({"village"}),
+    "港": frozenset({"port"}),
+    "岛": frozenset({"island"}),
+}
+"""Suffixes of places, and the kinds of entries that may bear them."""
+
+_PARTS_OF_WORDS = frozenset(
+    "市民 市场 市委 市长 市级 市内 市政 市区 省委 省长 省级 省内 省份 省市 县委 县长 县级 县城 县域 区委 "
+    "区长 区域 区级 州长 州委 镇压 镇长 乡村 乡亲 乡长 社会 社区 社交 社长 社稷 村民 村庄 村长 村寨 港口 "
+    "港澳 港人 港币 岛屿 岛上 坊间".split()
+)
+"""Words that begin with a suffix and belong to the next word, not to the place."""
+
+
+def suffixed_places(scan: ScanText, spans: Spans) -> list[Span]:
+    """Extend a place by the suffix that follows it.
+
+    Args:
+        scan: The document.
+        spans: The admissible chart.
+
+    Returns:
+        Spans of the longer names: with the readings whose kind bears the suffix; without any
+        where it must be another, unlisted place.
+    """
+    text = scan.folded
+    found = []
+    for (start, end), nodes in spans.items():
+        suffix = text[end : end + 1]
+        if suffix not in _KINDS or end - start < 2 or text[start] < "\u2e80":
+            continue
+        if (start, end + 1) in spans or text[end : end + 2] in _PARTS_OF_WORDS:
+            continue
+        places = [
+            node for node in nodes
+            if node.name.type == "PLACE" and isinstance(node.name, EntryName)
+        ]  # fmt: skip
+        if not places or text[end - 1] in _KINDS:
+            continue
+        fitting = tuple(node for node in places if node.name.kind in _KINDS[suffix])
+        found.append(Span(start, end + 1, "PLACE", fitting))
+    return found
