@@ -15,7 +15,7 @@
 # # Five articles, one table of names
 #
 # Three Vietnamese articles and two Chinese ones, about meetings that we made up of public bodies
-# that exist (see `data/README.md`). We find their names, put the two languages side by side, look
+# that exist (see `README.md` beside this notebook). We find their names, put the two languages side by side, look
 # at one article with its names marked, look up a name, and clean a small table.
 
 # %%

@@ -102,7 +102,7 @@ class Alignment:
         """One row a cluster; columns as `ENTITY_COLUMNS`."""
         import pandas as pd
 
-        return pd.DataFrame([row.to_row() for row in self.rows], columns=list(ENTITY_COLUMNS))
+        return pd.DataFrame([row.to_row() for row in self.rows], columns=list(ENTITY_COLUMNS), dtype=object)
 
     @property
     def mentions(self) -> pd.DataFrame:
@@ -110,7 +110,7 @@ class Alignment:
         import pandas as pd
 
         rows = [mention.to_row() for mention in self.all_mentions()]
-        return pd.DataFrame(rows, columns=list(COLUMNS))
+        return pd.DataFrame(rows, columns=list(COLUMNS), dtype=object)
 
     @property
     def conflicts(self) -> pd.DataFrame:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -34,8 +34,8 @@ class Document:
         roles: Cluster keys of people to the posts that stand with them.
     """
 
-    text: str
-    mentions: tuple[Mention, ...]
+    text: str = field(repr=False)
+    mentions: tuple[Mention, ...] = field(repr=False)
     file: str = ""
     lang: str = "vi"
     date: str = ""
@@ -45,7 +45,7 @@ class Document:
         """The mentions as a table, one row each."""
         import pandas as pd
 
-        return pd.DataFrame([mention.to_row() for mention in self.mentions], columns=list(COLUMNS))
+        return pd.DataFrame([mention.to_row() for mention in self.mentions], columns=list(COLUMNS), dtype=object)
 
     def _repr_html_(self) -> str:
         from hanviet.outputs.html import document_fragment

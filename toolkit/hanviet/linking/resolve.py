@@ -7,6 +7,8 @@ the name around it.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hanviet.lexicon.gazetteer import Gazetteer
 from hanviet.lexicon.model import in_force
 from hanviet.linking import weights
@@ -60,6 +62,8 @@ class _Resolver:
         self.total = sum(self.context.countries.values()) or 1
         self.done: dict[int, Resolved] = {}
         self.seen: dict[str, str] = {}
+        self.named = self._full_names()
+        self.last_post: dict[str, Name] = {}
         self.chain_of: dict[int, Chain] = {}
         self.posts_of_holder: dict[tuple[str, str], list[Name]] = {}
         for chain in self.context.chains:
@@ -88,6 +92,34 @@ class _Resolver:
         for span in self.outer:
             self._nested(span)
         return self.done
+
+    def _full_names(self) -> dict[str, list[int]]:
+        """Where each body is named without homographs, as itself or inside another name."""
+        found: dict[str, list[int]] = {}
+        for outer in self.outer:
+            for span in outer.depth_first():
+                ids = {node.name.id for node in span.nodes}
+                if len(ids) == 1 and span.type == "ORG":
+                    found.setdefault(ids.pop(), []).append(span.start)
+        return found
+
+    def _last_named(self, name: Name, position: int) -> int:
+        """Where a body, or the body of a post, was last named in full before a position."""
+        ids = {name.id}
+        if isinstance(name, ComposedName):
+            ids |= {filler.id for _, filler in name.fillers if not isinstance(filler, Number)}
+        places = [place for id_ in ids for place in self.named.get(id_, ()) if place < position]
+        return max(places, default=-1)
+
+    def _favour_last_named(self, candidates: list[Weighed], position: int) -> list[Weighed]:
+        last = [self._last_named(one.name, position) for one in candidates]
+        newest = max(last, default=-1)
+        if newest < 0:
+            return candidates
+        return [
+            replace(one, weight=one.weight + weights.NAMED_LAST) if place == newest else one
+            for one, place in zip(candidates, last, strict=True)
+        ]
 
     def _person(self, span: Span) -> Resolved:
         if span.loose:
@@ -196,6 +228,8 @@ class _Resolver:
         if span.loose:
             return self._loose(span)
         candidates = [self._weigh(node, span) for node in span.nodes]
+        if span.type == "ORG" and len(candidates) > 1:
+            candidates = self._favour_last_named(candidates, span.start)
         return pick(candidates, weights.MARGIN)
 
     def _weigh(self, node: Node, span: Span) -> Weighed:
@@ -271,7 +305,7 @@ class _Resolver:
                 candidates.append(Weighed(name, weight, node, anchored))
         if not candidates:
             return Resolved(None, Support.UNIQUE)
-        return pick(candidates, weights.MARGIN)
+        return pick(self._favour_last_named(candidates, span.start), weights.MARGIN)
 
     def _completions(
         self, name: Name, chain: Chain, person: EntryName | None, country: str
@@ -292,6 +326,11 @@ class _Resolver:
             if completed is not None:
                 found.append((completed, weights.HELD_POST - 1, True))
         by_country = complete(name, country or self.context.home, self.gazetteer)
+        last = self.last_post.get(name.pattern.id)
+        if by_country.open_slots and last is not None:
+            completed = _adopt(name, last)
+            if completed is not None:
+                found.append((completed, weights.SAME_BEFORE, False))
         found.append((by_country, 1.0 if country else 0.0, False))
         return found
 
@@ -338,6 +377,8 @@ class _Resolver:
 
     def _remember(self, span: Span) -> None:
         resolved = self.done[id(span)]
+        if isinstance(resolved.name, ComposedName) and not resolved.name.open_slots:
+            self.last_post[resolved.name.pattern.id] = resolved.name
         if resolved.name is not None and not resolved.name.open_slots:
             self.seen[self.scan.folded[span.start : span.end]] = resolved.name.id
 

@@ -73,7 +73,8 @@ def complete(
     fillers = dict(name.fillers)
     for slot_name in name.open_slots:
         entry = _of_country(condition(name, slot_name), country, gazetteer)
-        if entry is not None:
+        taken = {filler.id for filler in fillers.values()}
+        if entry is not None and entry.id not in taken:
             fillers[slot_name] = EntryName(entry, 0, "", name.lang)
     return with_fillers(name, fillers)
 

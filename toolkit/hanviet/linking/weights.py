@@ -23,6 +23,9 @@ ENCLOSING_PLACE = 4.0
 SAME_BEFORE = 3.0
 """The same words meant this thing earlier in the document."""
 
+NAMED_LAST = 2.5
+"""Of several that share a bare name, this one was last named in full in the document."""
+
 OPPOSITE_NAMED = 2.0
 """The gate on the other side of the border is named too."""
 

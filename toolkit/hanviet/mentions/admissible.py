@@ -17,7 +17,8 @@ UNMENTIONED_KINDS = frozenset({"rank", "honour", "agreement", "dynasty", "holida
 _SINGLES_AMBIGUOUS = frozenset("anh đức nga pháp ý áo thái hàn lào bỉ nhật ấn".split())
 """Countries whose one syllable is also a word or a given name."""
 
-_PAIR_SIGNS = "-–"
+_PAIR_SIGNS = ("-", "–")
+_LONGEST_HOLDER = 12
 _LONGEST_WORD = 32
 
 
@@ -70,6 +71,12 @@ def _is_half(name: EntryName | ComposedName) -> bool:
 
 def _pair_members(spans: Spans, text: str) -> set[tuple[int, int]]:
     """Spans of halves that do stand in a pair: `Việt-Trung`, `Trung-Việt Nam`, 中越."""
+    halves = {
+        span for span, nodes in spans.items()
+        if any(_is_half(node.name) for node in nodes) and not _is_blocked(text, *span)
+    }  # fmt: skip
+    if not halves:
+        return set()
     places = {
         span: {node.name.id for node in nodes if node.name.type == "PLACE"}
         for span, nodes in spans.items()
@@ -78,31 +85,45 @@ def _pair_members(spans: Spans, text: str) -> set[tuple[int, int]]:
     for span, ids in places.items():
         if ids:
             by_start.setdefault(span[0], []).append(span)
-    halves = {span for span, nodes in spans.items() if any(_is_half(node.name) for node in nodes)}
+    longer = _LongerNames(spans, halves)
     members: set[tuple[int, int]] = set()
-    for span in halves:
-        latin = text[span[0]] < "\u2e80"
-        if not latin and text[span[0] - 1 : span[0]].isdigit():
-            continue  # 19日中国: a date, not 日中
-        ends = [span[1]]
-        if text[span[1] : span[1] + 1] in tuple(_PAIR_SIGNS):
-            ends.append(span[1] + 1)
-        if latin:
-            ends = ends[1:]
-        for at in ends:
-            for other in by_start.get(at, ()):
-                if places[other] & places[span]:
-                    continue
-                if other in halves or latin:
-                    members |= {span, other} & halves
-    if halves:
-        by_end = {span[1]: span for span, ids in places.items() if ids}
-        for span in halves - members:
-            if text[span[0]] < "\u2e80" and text[span[0] - 1 : span[0]] == "-":
-                other_span = by_end.get(span[0] - 1)
-                if other_span and not places[other_span] & places[span]:
-                    members.add(span)
+    for left, ids in places.items():
+        if not ids:
+            continue
+        latin = text[left[0]] < "\u2e80"
+        if latin and text[left[1] : left[1] + 1] not in _PAIR_SIGNS:
+            continue
+        for right in by_start.get(left[1] + latin, ()):
+            in_halves = (left in halves) + (right in halves)
+            if in_halves < (1 if latin else 2) or ids & places[right] or _is_date(text, left):
+                continue
+            if latin or not longer.part(left, right):
+                members |= {left, right} & halves
     return members
+
+
+def _is_date(text: str, span: tuple[int, int]) -> bool:
+    """The 日 of 19日中国 is a day, not Japan."""
+    return text[span[0]] in "日月时" and text[span[0] - 1 : span[0]].isdigit()
+
+
+class _LongerNames:
+    """Names of two characters and more, to see whether one holds one half of a pair only."""
+
+    def __init__(self, spans: Spans, halves: set[tuple[int, int]]) -> None:
+        self._over: dict[int, list[tuple[int, int]]] = {}
+        for start, end in spans:
+            if 1 < end - start <= _LONGEST_HOLDER and (start, end) not in halves:
+                for index in range(start, end):
+                    self._over.setdefault(index, []).append((start, end))
+
+    def part(self, left: tuple[int, int], right: tuple[int, int]) -> bool:
+        """Whether a name holds one of two neighbours and not the other: 香港中通社."""
+        return any(
+            (start <= left[0] and left[1] <= end) != (start <= right[0] and right[1] <= end)
+            for index in (left[0], right[0])
+            for start, end in self._over.get(index, ())
+        )
 
 
 def _single_country_fits(node: Node, ends: set[int], scan: ScanText) -> bool:

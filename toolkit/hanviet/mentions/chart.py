@@ -25,6 +25,12 @@ MAX_READINGS = 24
 _WAR_SPACES = 2
 """Spaces in the name of a war that is long enough to be known without capitals."""
 
+_WORDS_ACROSS = frozenset(
+    "委员 部门 部队 部分 会议 会谈 会见 会晤 市民 市场 省级 市级 县级 区级 省内 市内 省份 区域 社会 社区 "
+    "州际 镇压 乡亲 县域 村民 港口 院士 院校 局势 局面 厅级 处理 处于".split()
+)
+"""Words that a name would be cut out of if it ended between their two characters."""
+
 _DOMAIN = re.compile(r"\.[a-z]{2,}")
 _ROMAN = re.compile(r"[ivxlc]+(?![\w])")
 _ARABIC = re.compile(r"\d{1,3}(?![\d/]|-\d|[.,]\d)")
@@ -184,6 +190,9 @@ class _Chart:
             *rule.implied,
         )
         name = ComposedName(rule.pattern, rule.row, rule.lang, fillers)
+        ids = [value.id for _, value in fillers if not isinstance(value, Number)]
+        if len(set(ids)) < len(ids):
+            return None  # no state has an embassy in itself
         same = [
             value.country for slot, value in fillers
             if slot in rule.pattern.same_country and not isinstance(value, Number)
@@ -232,6 +241,8 @@ class _Chart:
         text = self.text
         if start and _latin(text[start]) and _latin(text[start - 1]):
             return False
+        if text[end - 1 : end + 1] in _WORDS_ACROSS:
+            return False
         if end < len(text) and _latin(text[end - 1]):
             return not (_latin(text[end]) or _DOMAIN.match(text, end))
         return True
@@ -258,8 +269,11 @@ class _Chart:
 
 
 def _admits(slot: Slot, name: EntryName | ComposedName) -> bool:
-    half = isinstance(name, EntryName) and name.pair.use == "attributive"
-    return not half and admits(slot, name)
+    if isinstance(name, EntryName) and (
+        name.pair.use == "attributive" or (name.lang == "zh" and len(name.form) == 1)
+    ):
+        return False
+    return admits(slot, name)
 
 
 def _lower_allowed(rule: Rule) -> bool:

@@ -43,14 +43,21 @@ def choose(candidates: Iterable[Span]) -> list[Span]:
 
 
 def _rank(span: Span) -> tuple[int, int, int]:
-    return -(span.end - span.start), _TYPE_ORDER[span.type], span.start
+    return -(span.end - span.start), span.start, _TYPE_ORDER[span.type]
 
 
 def _nest(span: Span, inside: list[Span], ids: set[str]) -> None:
     """Choose among the spans inside; the same entity as one around is no mention of its own."""
     if not (span.type in NESTING or _is_facility(span)):
         return
-    children = {(child.start, child.end) for node in span.nodes for child in node.children}
+    children = {
+        (child.start, child.end)
+        for node in span.nodes
+        for child in node.children
+        if not (
+            child.name.type == node.name.type == "ORG" and child.name.country != node.name.country
+        )
+    }  # the ministry that lends its name to another state's is no mention
     fitting = [
         other
         for other in inside

@@ -10,12 +10,17 @@ from hanviet.mentions.headed_vi import headed_names
 from hanviet.mentions.names import ComposedName, EntryName
 from hanviet.mentions.people_vi import unlisted_people
 from hanviet.mentions.people_zh import unlisted_people_zh
+from hanviet.mentions.places_zh import suffixed_places
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
 from hanviet.mentions.unmarked import is_unmarked, unmarked_echoes, unmarked_names
 from hanviet.mentions.wordlists import wordlists
 from hanviet.mentions.words_vi import cased_words
 from hanviet.orthography.chinese import has_han, is_han
+
+
+_FULL_NAME = 3
+"""Characters of a Chinese name that is surely whole."""
 
 
 def find_spans(scan: ScanText, gazetteer: Gazetteer) -> list[Span]:
@@ -52,12 +57,18 @@ def find_spans(scan: ScanText, gazetteer: Gazetteer) -> list[Span]:
     )
     candidates = [*known, *people, *headed, *bare]
     candidates += _posts_of_bodies(candidates, scan)
+    candidates += suffixed_places(scan, spans)
+    candidates = _without_cut_people(candidates, scan)
     return choose(_without_cut_names(candidates, people))
 
 
 def _known(spans: Spans, scan: ScanText, person_starts: set[int]) -> list[Span]:
     found = []
     ends = {end for _, end in spans}
+    bodies: dict[int, list[int]] = {}
+    for (start, end), nodes in spans.items():
+        if any(node.name.type in ("ORG", "PLACE") for node in nodes):
+            bodies.setdefault(start, []).append(end)
     for (start, end), nodes in spans.items():
         by_type: dict[str, list[Node]] = {}
         for node in nodes:
@@ -65,7 +76,7 @@ def _known(spans: Spans, scan: ScanText, person_starts: set[int]) -> list[Span]:
         for type_, readings in by_type.items():
             readings = _without_fallbacks(readings)
             if type_ == "TITLE" and not _title_fits(
-                start, end, readings, scan, person_starts, ends
+                start, end, readings, scan, person_starts, ends, bodies
             ):
                 continue
             found.append(Span(start, end, type_, tuple(readings)))
@@ -103,6 +114,24 @@ def _posts_of_bodies(candidates: list[Span], scan: ScanText) -> list[Span]:
             isinstance(node.name, EntryName) and node.name.lang == "vi" and node.name.kind == "post"
             for node in span.nodes
         )
+    ]
+
+
+def _without_cut_people(candidates: list[Span], scan: ScanText) -> list[Span]:
+    """A known full Chinese name is not cut by a name that begins inside of it: 王沪宁政协主席."""
+    known = [
+        span for span in candidates
+        if span.type == "PERSON" and span.nodes and span.end - span.start >= _FULL_NAME
+        and scan.folded[span.start] >= "\u2e80"
+    ]  # fmt: skip
+    if not known:
+        return candidates
+    inside = {index for span in known for index in range(span.start + 1, span.end)}
+    ends = {span.end for span in known}
+    return [
+        span
+        for span in candidates
+        if span.start not in inside or span.type == "PERSON" or span.end in ends
     ]
 
 
@@ -148,10 +177,19 @@ def _without_fallbacks(nodes: list[Node]) -> list[Node]:
     return composed or special or nodes
 
 
-def _stands_free(start: int, nodes: list[Node], scan: ScanText, ends: set[int]) -> bool:
+def _stands_free(
+    start: int,
+    end: int,
+    nodes: list[Node],
+    scan: ScanText,
+    ends: set[int],
+    bodies: dict[int, list[int]],
+) -> bool:
     """A bare Chinese post that goes on from unknown words is the tail of a longer one."""
-    if any(isinstance(node.name, ComposedName) and node.children for node in nodes):
+    if any(isinstance(node.name, ComposedName) and not node.name.open_slots for node in nodes):
         return True
+    if any(stop < end for stop in bodies.get(start, ())):
+        return True  # it names its body: 国会主席
     before = scan.folded[start - 1 : start]
     return not is_han(before) or start in ends or before in wordlists("zh")["title_openers"]
 
@@ -163,11 +201,12 @@ def _title_fits(
     scan: ScanText,
     person_starts: set[int],
     ends: set[int],
+    bodies: dict[int, list[int]],
 ) -> bool:
     """A post in lower case counts before a name, or if it names what it governs."""
     surface = scan.surface(start, end)
     if surface[:1] >= "\u2e80":
-        return _stands_free(start, nodes, scan, ends)
+        return _stands_free(start, end, nodes, scan, ends, bodies)
     if not surface[:1].islower():
         return True
     if end + 1 in person_starts and scan.folded[end] == " ":

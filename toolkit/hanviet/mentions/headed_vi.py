@@ -272,6 +272,8 @@ class _Finder:
             return False
         if word.text in ("và", "của", "về", "tại") or word.text in ("tỉnh", "thành"):
             joined = following.capital or following.text == "phố"
+            if word.text == "và" and "ORG" in self.types.get(following.start, ()):
+                return False
             return joined and not any(
                 self._head_widths(index + 1, self.lists[name]) for name, _ in _TYPES
             )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from hanviet.mentions.admissible import Spans
@@ -9,6 +10,12 @@ from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
 from hanviet.mentions.wordlists import wordlists
 from hanviet.orthography.chinese import is_han
+
+_KNOWN = 3
+"""Characters of a known name: no unlisted one begins where it does."""
+
+_TRANSCRIBED = re.compile(r"[\u4e00-\u9fff]{1,8}(?:[·•・‧][\u4e00-\u9fff]{1,8})+")
+_LONGEST_TRANSCRIBED = 16
 
 MIN_SURNAME_COUNT = 20
 """Names in the statistics that a surname must begin before it may begin an unlisted one."""
@@ -38,11 +45,12 @@ def unlisted_people_zh(scan: ScanText, spans: Spans) -> list[Span]:
         for (_, end), nodes in spans.items()
         if text[end - 1] >= "\u2e80" and any(node.name.type == "TITLE" for node in nodes)
     }
+    runs = {start for start, end in spans if end - start >= _KNOWN}
     names: dict[str, None] = {}
     for end in sorted(posts):
-        if end in known_starts:
+        if end in known_starts or end in runs:
             continue
-        name = _name_at(text, end)
+        name = _foreign_at(text, end) or _name_at(text, end)
         if name:
             names[name] = None
     found = []
@@ -78,6 +86,12 @@ def _name_at(text: str, start: int) -> str:
             if whole and _bounded(text, end):
                 return text[start:end]
     return ""
+
+
+def _foreign_at(text: str, start: int) -> str:
+    """A transcribed name with its dots, 马克·纳珀, or an empty string."""
+    match = _TRANSCRIBED.match(text, start, start + _LONGEST_TRANSCRIBED)
+    return match.group() if match else ""
 
 
 def _bounded(text: str, end: int) -> bool:
