@@ -182,7 +182,7 @@ def align(documents: Iterable[Document], *, gazetteer: Gazetteer | None = None) 
         The alignment, with `.entities`, `.mentions` and `.conflicts` as tables.
     """
     if gazetteer is None:
-        from hanviet.document import shipped_gazetteer
+        from hanviet.shipped import shipped_gazetteer
 
         gazetteer = shipped_gazetteer()
     return Alignment(list(documents), gazetteer)

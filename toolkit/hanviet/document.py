@@ -16,6 +16,7 @@ from hanviet.linking.roles import Roles
 from hanviet.mentions.find import find_spans
 from hanviet.mentions.language import HOME, date_of, language_of
 from hanviet.mentions.scantext import scan_text
+from hanviet.shipped import shipped_gazetteer
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -116,12 +117,6 @@ def _held_posts(mentions: Sequence[Mention], text: str) -> tuple[tuple[str, str]
         elif left.type == "PERSON" and right.type == "TITLE" and gap in (", ", "，"):
             found[left.key, right.vi or right.surface] = None
     return tuple(found)
-
-
-@lru_cache(maxsize=1)
-def shipped_gazetteer() -> Gazetteer:
-    """The gazetteer that comes with the package, loaded once."""
-    return Gazetteer.load()
 
 
 @lru_cache(maxsize=4)

@@ -26,7 +26,7 @@ def read(text: str, *, gazetteer: Gazetteer | None = None, type: str | None = No
     'Hoàng Khôn Minh'
     """
     if gazetteer is None:
-        from hanviet.document import shipped_gazetteer
+        from hanviet.shipped import shipped_gazetteer
 
         gazetteer = shipped_gazetteer()
     return read_name(gazetteer, text, type=type)

@@ -170,7 +170,7 @@ def _annotated(
 
 
 def _gazetteer(overlay: tuple[Path, ...]) -> Gazetteer:
-    from hanviet.document import shipped_gazetteer
+    from hanviet.shipped import shipped_gazetteer
     from hanviet.lexicon.gazetteer import Gazetteer
 
     return Gazetteer.load(overlay=overlay) if overlay else shipped_gazetteer()

@@ -1,7 +1,7 @@
 """Find what a name means among the rows of a table of the user's.
 
 A closed table is small and complete, so weaker evidence links there than in the open gazetteer:
-the rules are design 5.4, in `_linkable`.
+the rules are in docs/decisions.md, and here in `_linkable`.
 """
 
 from __future__ import annotations

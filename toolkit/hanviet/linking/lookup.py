@@ -25,7 +25,7 @@ MAX_MATCHES = 20
 """Most matches that a look-up gives."""
 
 CONTRADICTING_TYPES = frozenset({"PERSON", "PLACE", "ORG"})
-"""A head word contradicts one of these against another, nothing else (design 5.5)."""
+"""A head word contradicts one of these against another, nothing else (docs/decisions.md)."""
 
 _FULL_SPELLING = score_of(Level.SPELLING, 1.0)
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 LETTERS_TO_LINK = 8
-"""Letters that a name must have for one edit or one shortened syllable to link it (design 5.4).
+"""Letters that a name must have for one edit or one shortened syllable to link it.
 
-Of shorter names too many lie one edit apart.
+See docs/decisions.md. Of shorter names too many lie one edit apart.
 """
 
 NEAR_EDITS = 2

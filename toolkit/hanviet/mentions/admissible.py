@@ -18,6 +18,7 @@ _SINGLES_AMBIGUOUS = frozenset("anh đức nga pháp ý áo thái hàn lào bỉ
 """Countries whose one syllable is also a word or a given name."""
 
 _PAIR_SIGNS = ("-", "–")
+_LIST_SIGNS = "、，,和及与—-至到"
 _LONGEST_HOLDER = 12
 _LONGEST_WORD = 32
 
@@ -36,17 +37,36 @@ def admissible(spans: Spans, scan: ScanText) -> Spans:
     Returns:
         The chart without them.
     """
-    pairs = _pair_members(spans, scan.folded)
-    ends = {end for _, end in spans}
+    around = _Around(spans, scan.folded)
     kept: Spans = {}
     for (start, end), nodes in spans.items():
-        left = [node for node in nodes if _allowed(node, ends, scan, pairs)]
+        left = [node for node in nodes if _allowed(node, scan, around)]
         if left and not (end - start <= 16 and _is_blocked(scan.folded, start, end)):
             kept[start, end] = left
     return kept
 
 
-def _allowed(node: Node, ends: set[int], scan: ScanText, pairs: set[tuple[int, int]]) -> bool:
+class _Around:
+    """What a reading is judged by: where names end, which halves are paired, which places stand."""
+
+    def __init__(self, spans: Spans, text: str) -> None:
+        words = wordlists("zh")["common_words"]
+        self.ends = {end for _, end in spans}
+        self.pairs = _pair_members(spans, text)
+        self.place_starts: set[int] = set()
+        self.place_ends: set[int] = set()
+        self.longest: dict[str, int] = {}
+        for (start, end), nodes in spans.items():
+            for node in nodes:
+                if node.name.type != "PLACE":
+                    continue
+                self.longest[node.name.id] = max(end - start, self.longest.get(node.name.id, 0))
+                if end - start > 1 and text[start:end] not in words:
+                    self.place_starts.add(start)
+                    self.place_ends.add(end)
+
+
+def _allowed(node: Node, scan: ScanText, around: _Around) -> bool:
     name = node.name
     if name.kind in UNMENTIONED_KINDS:
         return False
@@ -54,11 +74,26 @@ def _allowed(node: Node, ends: set[int], scan: ScanText, pairs: set[tuple[int, i
         return True
     if name.lang == "zh" and len(name.form) == 1 and name.type == "ORG":
         return False
-    if _is_half(name) and (node.start, node.end) not in pairs:
+    if name.lang == "zh" and name.form in wordlists("zh")["common_words"]:
+        return _stands_as_place(node, scan.folded, around)
+    if _is_half(name) and (node.start, node.end) not in around.pairs:
         return False
     if name.lang == "vi" and name.kind == "country" and " " not in name.form:
-        return _single_country_fits(node, ends, scan)
+        return _single_country_fits(node, around.ends, scan)
     return True
+
+
+def _stands_as_place(node: Node, text: str, around: _Around) -> bool:
+    """A place whose name is a word too, 和平: beside another place, or named in full as well."""
+    if node.name.type != "PLACE":
+        return True
+    if around.longest[node.name.id] > node.end - node.start:
+        return True
+    before, after = text[node.start - 1 : node.start], text[node.end : node.end + 1]
+    return bool(
+        (before and before in _LIST_SIGNS and node.start - 1 in around.place_ends)
+        or (after and after in _LIST_SIGNS and node.end + 1 in around.place_starts)
+    )
 
 
 def _is_half(name: EntryName | ComposedName) -> bool:

@@ -119,7 +119,7 @@ class _Chart:
             following = self.text[node.end : node.end + 1]
             for rule in (*tables.get(following, ()), *tables.get("", ())):
                 part = rule.parts[0]
-                if _admits(rule.slots[part.slot], node.name):
+                if _admits(rule.slots[part.slot], node.name, half=part.style == "half"):
                     queue.extend(
                         self._matches(rule, 1, position, node.end, ((part.slot, node),), seen)
                     )
@@ -177,7 +177,7 @@ class _Chart:
             return
         source = self.fields if slot.type == FIELD else self.nodes
         for node in source.get(cursor, ()):
-            if _admits(slot, node.name):
+            if _admits(slot, node.name, half=part.style == "half"):
                 yield from self._extend(rule, at + 1, node.end, (*bound, (part.slot, node)))
 
     def _node(
@@ -268,12 +268,11 @@ class _Chart:
         return self._capitals[number]
 
 
-def _admits(slot: Slot, name: EntryName | ComposedName) -> bool:
-    if isinstance(name, EntryName) and (
+def _admits(slot: Slot, name: EntryName | ComposedName, *, half: bool) -> bool:
+    is_half = isinstance(name, EntryName) and (
         name.pair.use == "attributive" or (name.lang == "zh" and len(name.form) == 1)
-    ):
-        return False
-    return admits(slot, name)
+    )
+    return is_half == half and admits(slot, name)
 
 
 def _lower_allowed(rule: Rule) -> bool:

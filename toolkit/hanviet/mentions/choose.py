@@ -112,6 +112,6 @@ def _is_facility(span: Span) -> bool:
     if span.type != "PLACE":
         return False
     if not span.nodes:
-        return True
+        return not span.suffixed
     name = span.nodes[0].name
     return isinstance(name, EntryName | ComposedName) and name.kind in FACILITIES

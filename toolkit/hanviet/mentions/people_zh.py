@@ -40,7 +40,7 @@ def unlisted_people_zh(scan: ScanText, spans: Spans) -> list[Span]:
         if any(node.name.type == "PERSON" for node in nodes)
     }  # fmt: skip
     covered = _covered(spans)
-    posts = {
+    posts = _after_occupations(text) | {
         end
         for (_, end), nodes in spans.items()
         if text[end - 1] >= "\u2e80" and any(node.name.type == "TITLE" for node in nodes)
@@ -61,6 +61,17 @@ def unlisted_people_zh(scan: ScanText, spans: Spans) -> list[Span]:
                 found.append(Span(at, at + len(name), "PERSON"))
             at = text.find(name, at + len(name))
     return found
+
+
+def _after_occupations(text: str) -> set[int]:
+    """Where words for people end: 研究人员, 负责人."""
+    return {match.end() for match in _occupations().finditer(text)}
+
+
+@lru_cache(maxsize=1)
+def _occupations() -> re.Pattern[str]:
+    words = sorted(wordlists("zh")["occupations"], key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, words)))
 
 
 def _covered(spans: Spans) -> set[int]:

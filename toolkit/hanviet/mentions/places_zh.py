@@ -58,5 +58,5 @@ def suffixed_places(scan: ScanText, spans: Spans) -> list[Span]:
         if not places or text[end - 1] in _KINDS:
             continue
         fitting = tuple(node for node in places if node.name.kind in _KINDS[suffix])
-        found.append(Span(start, end + 1, "PLACE", fitting))
+        found.append(Span(start, end + 1, "PLACE", fitting, suffixed=True))
     return found

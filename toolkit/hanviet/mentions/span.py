@@ -20,6 +20,7 @@ class Span:
         inner: Spans inside it that are mentions too.
         loose: Typed without marks: `unmarked` in a document that has none, `echo` of a full form
             in the same document, `contested` if several full forms fit; else empty.
+        suffixed: A listed place with a suffix that makes it another one (沙坝县): one name, whole.
     """
 
     start: int
@@ -29,6 +30,7 @@ class Span:
     parent: Span | None = None
     inner: list[Span] = field(default_factory=list)
     loose: str = ""
+    suffixed: bool = False
 
     def depth_first(self) -> list[Span]:
         """This span and all inside it, in the order of the text, outer before inner."""
