@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from hanviet.document import shipped_gazetteer
 from hanviet.lexicon.gazetteer import Gazetteer
+from hanviet.shipped import shipped_gazetteer
 
 FIXTURES = Path(__file__).parent / "fixtures"
 

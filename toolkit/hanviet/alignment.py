@@ -102,7 +102,8 @@ class Alignment:
         """One row a cluster; columns as `ENTITY_COLUMNS`."""
         import pandas as pd
 
-        return pd.DataFrame([row.to_row() for row in self.rows], columns=list(ENTITY_COLUMNS), dtype=object)
+        rows = [row.to_row() for row in self.rows]
+        return pd.DataFrame(rows, columns=list(ENTITY_COLUMNS), dtype=object)
 
     @property
     def mentions(self) -> pd.DataFrame:

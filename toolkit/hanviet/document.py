@@ -46,7 +46,8 @@ class Document:
         """The mentions as a table, one row each."""
         import pandas as pd
 
-        return pd.DataFrame([mention.to_row() for mention in self.mentions], columns=list(COLUMNS), dtype=object)
+        rows = [mention.to_row() for mention in self.mentions]
+        return pd.DataFrame(rows, columns=list(COLUMNS), dtype=object)
 
     def _repr_html_(self) -> str:
         from hanviet.outputs.html import document_fragment

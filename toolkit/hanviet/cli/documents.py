@@ -170,8 +170,8 @@ def _annotated(
 
 
 def _gazetteer(overlay: tuple[Path, ...]) -> Gazetteer:
-    from hanviet.shipped import shipped_gazetteer
     from hanviet.lexicon.gazetteer import Gazetteer
+    from hanviet.shipped import shipped_gazetteer
 
     return Gazetteer.load(overlay=overlay) if overlay else shipped_gazetteer()
 

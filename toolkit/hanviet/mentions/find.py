@@ -18,7 +18,6 @@ from hanviet.mentions.wordlists import wordlists
 from hanviet.mentions.words_vi import cased_words
 from hanviet.orthography.chinese import has_han, is_han
 
-
 _FULL_NAME = 3
 """Characters of a Chinese name that is surely whole."""
 

@@ -123,7 +123,7 @@ def unmarked_echoes(scan: ScanText, spans: Spans, people: list[Span]) -> list[Sp
 
 def _is_name(scan: ScanText, start: int, end: int) -> bool:
     text = scan.folded
-    if start and text[start - 1].isalnum() or end < len(text) and text[end].isalnum():
+    if (start and text[start - 1].isalnum()) or (end < len(text) and text[end].isalnum()):
         return False
     surface = scan.surface(start, end)
     return all(word[:1].isupper() for word in surface.replace("-", " ").split())

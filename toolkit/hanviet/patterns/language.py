@@ -8,6 +8,7 @@ flat sequences that it stands for; the matcher knows only those.
 from __future__ import annotations
 
 import itertools
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -177,10 +178,9 @@ def _expand(text: str, place: str) -> list[str]:
         choices.append(["", *options] if opener == "[" else options)
         cursor = end + 1
     choices.append([text[cursor:]])
-    versions = ["".join(combination) for combination in itertools.product(*choices)]
-    if len(versions) > MAX_SEQUENCES:
+    if math.prod(map(len, choices)) > MAX_SEQUENCES:
         raise GazetteerError(f"stands for more than {MAX_SEQUENCES} names: {text!r}", place=place)
-    return versions
+    return ["".join(combination) for combination in itertools.product(*choices)]
 
 
 def _branches(text: str) -> list[str]:
