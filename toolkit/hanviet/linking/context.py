@@ -81,19 +81,6 @@ class Surroundings:
                     return other.nodes[0].name.id
         return ""
 
-    def head_kinds(self, span: Span) -> frozenset[str]:
-        """The kinds that a head word before a place speaks for: `tỉnh`, `cửa khẩu`."""
-        text = self.scan.folded
-        if span.start == 0 or text[span.start - 1] != " ":
-            return frozenset()
-        heads = wordlists("vi").place_heads
-        words = text[max(0, span.start - 32) : span.start - 1].split(" ")
-        for count in (4, 3, 2, 1):
-            head = " ".join(words[-count:])
-            if len(words) >= count and head in heads:
-                return _HEAD_KINDS.get(heads[head], frozenset({heads[head]}))
-        return frozenset()
-
     def near_country(self, position: int) -> str:
         """The country named last before a position in the same sentence, or empty."""
         index = bisect_right(self._named, position, key=lambda named: named[0]) - 1
@@ -106,18 +93,6 @@ class Surroundings:
     def _country_at(self, position: int) -> str:
         span = self._by_start.get(position)
         return _country_of(span) if span is not None else ""
-
-
-_HEAD_KINDS = {
-    "province": frozenset({"province", "autonomous-region"}),
-    "city": frozenset({"city", "municipality", "prefecture", "county"}),
-    "county": frozenset({"county"}),
-    "township": frozenset({"township"}),
-    "gate": frozenset({"gate", "township", "crossing", "city", "county"}),
-    "crossing": frozenset({"crossing", "gate", "township"}),
-    "village": frozenset({"village", "township"}),
-    "region": frozenset({"region", "province", "zone"}),
-}
 
 
 def surroundings(scan: ScanText, outer: list[Span], home: str) -> Surroundings:

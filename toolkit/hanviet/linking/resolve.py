@@ -17,11 +17,15 @@ from hanviet.linking.decision import Support
 from hanviet.linking.reading import Resolved, Weighed, pick
 from hanviet.linking.roles import Roles, complete, condition, with_fillers
 from hanviet.mentions.chart import Node
+from hanviet.mentions.head_words import head_kinds
 from hanviet.mentions.names import ComposedName, EntryName, Number, admits
-from hanviet.mentions.scantext import ScanText
+from hanviet.mentions.scantext import ScanText, scan_key
 from hanviet.mentions.span import Span
 
 Name = EntryName | ComposedName
+
+_LONG_AGO = 10
+"""Years after the last post of a person that make another bearer of the name likely."""
 
 
 def resolve(
@@ -146,6 +150,8 @@ class _Resolver:
         closest = [chain for chain in chains if chain.leads] or chains
         if any(self._contradicts(best.name, chain) for chain in closest):
             return Resolved(best.name, Support.VETOED, best.node)
+        if chains and isinstance(best.name, EntryName) and self._is_of_the_past(best.name, chains):
+            return Resolved(best.name, Support.AMBIGUOUS, best.node)
         for chain in chains:
             if chain not in closest and self._contradicts(best.name, chain):
                 chain.person = None  # the posts of the next name, after a comma
@@ -159,6 +165,24 @@ class _Resolver:
             return Resolved(first, Support.AMBIGUOUS)
         support = Support.ANCHORED if span.loose == "echo" else Support.UNIQUE
         return Resolved(next(iter(names.values())), support)
+
+    def _is_of_the_past(self, name: EntryName, chains: list[Chain]) -> bool:
+        """Whether all posts of a person ended long before, and those beside the name are others."""
+        ends = [role.until[:4] for role in name.entry.roles]
+        if not self.date or not ends or not all(ends) or name.entry.pairs[0].use:
+            return False
+        if int(self.date[:4]) - max(int(end) for end in ends if end.isdigit()) <= _LONG_AGO:
+            return False
+        ids = {post.name.id for post in self.roles.of(name.entry)}
+        held = [role.title.lower() for role in name.entry.roles]
+        for chain in chains:
+            for title in chain.titles:
+                words = self.scan.folded[title.start : title.end]
+                if ids & {node.name.id for node in title.nodes}:
+                    return False
+                if any(scan_key(post).startswith(words) for post in held):
+                    return False
+        return True
 
     def _held(self, name: EntryName, chain: Chain) -> int:
         """How many posts of a list a person holds at the date."""
@@ -254,7 +278,7 @@ class _Resolver:
 
     def _place_evidence(self, name: EntryName, span: Span) -> float:
         weight = 0.0
-        kinds = self.context.head_kinds(span)
+        kinds = head_kinds(self.scan.folded, span.start)
         if kinds:
             weight += weights.HEAD_WORD * (1 if name.kind in kinds else -1 / 3)
         if name.head:

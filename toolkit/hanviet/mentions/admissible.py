@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from hanviet.mentions.chart import Node
 from hanviet.mentions.names import ComposedName, EntryName
+from hanviet.mentions.head_words import head_kinds
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.wordlists import wordlists
 
@@ -72,6 +73,8 @@ def _allowed(node: Node, scan: ScanText, around: _Around) -> bool:
         return False
     if isinstance(name, ComposedName):
         return True
+    if name.headless and name.kind not in head_kinds(scan.folded, node.start):
+        return False
     if name.lang == "zh" and len(name.form) == 1 and name.type == "ORG":
         return False
     if name.lang == "zh" and name.form in wordlists("zh")["common_words"]:

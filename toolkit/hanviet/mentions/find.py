@@ -185,6 +185,8 @@ def _stands_free(
     bodies: dict[int, list[int]],
 ) -> bool:
     """A bare Chinese post that goes on from unknown words is the tail of a longer one."""
+    if any(scan.folded.startswith(word, end) for word in wordlists("zh")["post_continuations"]):
+        return False
     if any(isinstance(node.name, ComposedName) and not node.name.open_slots for node in nodes):
         return True
     if any(stop < end for stop in bodies.get(start, ())):

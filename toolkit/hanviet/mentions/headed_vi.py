@@ -19,6 +19,7 @@ _HEAD_WORDS = 4
 _TAIL_WORDS = 3
 _YEAR = re.compile(r" (?:19|20)\d\d(?!\d)")
 _NUMBER = re.compile(r" \d{1,2}(?![\d/.-])")
+_LONGEST_KNOWN = 48
 _NUMBERED_HEADS = frozenset({"phường", "xã", "các phường", "khu phố"})
 _TYPES = (
     ("facility_heads", "PLACE"),
@@ -179,17 +180,34 @@ class _Finder:
         for index, word in enumerate(self.words):
             if not word.capital or word.upper or word.text not in first_words:
                 continue
+            if self._goes_on_from(index):
+                continue
             for name, type_ in _TYPES:
                 widths = self._head_widths(index, self.lists[name])
                 if not widths:
                     continue
-                gap = name == "facility_heads"
-                end = max(self._extent(index + width, gap=gap) for width in widths)
+                head = self.text[word.start : self.words[index + widths[0] - 1].end]
+                gap = name == "facility_heads" or head in self.lists["gap_heads"]
+                end = max(self._extent(index + width, gap=gap, known_only=type_ == "PLACE") for width in widths)
                 known = self.known.get(word.start, 0)
                 if end > known and self.text[word.start : end] not in self.lists["bare_bodies"]:
                     found.append(Span(word.start, end, type_))
                 break
         return found
+
+    def _goes_on_from(self, index: int) -> bool:
+        """Whether the word before is a capital of the same run: Chi [Lăng], Hội chợ [Triển lãm]."""
+        if not index or self._gap(index) != " ":
+            return False
+        before = self.words[index - 1]
+        if before.capital:
+            return not self._is_sentence_head(index - 1)
+        start = self.words[index].start
+        return any(
+            begin < start < self.known[begin]
+            for begin in self.known
+            if start - _LONGEST_KNOWN < begin < start
+        )
 
     def _head_widths(self, index: int, heads: frozenset[str]) -> list[int]:
         found = []
@@ -220,7 +238,7 @@ class _Finder:
                 found.append(Span(self.words[first].start, end, "EVENT"))
         return found
 
-    def _extent(self, index: int, *, gap: bool) -> int:
+    def _extent(self, index: int, *, gap: bool, known_only: bool) -> int:
         """The end of the name whose head word ends before `index`, or 0 if none follows."""
         end = 0
         first = index
@@ -246,7 +264,7 @@ class _Finder:
                 index += 1
                 continue
             if not end:
-                ahead = self._capital_ahead(index) if gap else 0
+                ahead = self._capital_ahead(index, known_only=known_only) if gap else 0
                 if not ahead:
                     break
                 index = ahead
@@ -256,7 +274,8 @@ class _Finder:
                 end = tail
                 index = self._index_at(tail)
                 continue
-            if capitals_in_row == 1 and sign == " ":
+            before = self.words[index - 1]
+            if capitals_in_row == 1 and sign == " " and not before.upper:
                 end = word.end
             elif not self._joins(index):
                 break
@@ -272,20 +291,22 @@ class _Finder:
             return False
         if word.text in ("và", "của", "về", "tại") or word.text in ("tỉnh", "thành"):
             joined = following.capital or following.text == "phố"
-            if word.text == "và" and "ORG" in self.types.get(following.start, ()):
+            named = self.types.get(following.start, set())
+            if word.text == "và" and named & {"ORG", "TITLE", "PERSON"}:
                 return False
             return joined and not any(
                 self._head_widths(index + 1, self.lists[name]) for name, _ in _TYPES
             )
         return False
 
-    def _capital_ahead(self, index: int) -> int:
+    def _capital_ahead(self, index: int, *, known_only: bool) -> int:
         """The capital after one to four lower-case words: Ga [đường sắt cao tốc] Đông Hưng."""
         for ahead in range(index + 1, min(index + 5, len(self.words))):
             if self._gap(ahead) != " ":
                 return 0
             if self.words[ahead].capital:
-                return ahead if self.words[ahead].start in self.known else 0
+                listed = self.words[ahead].start in self.known
+                return ahead if listed or not known_only else 0
         return 0
 
     def _tail(self, index: int) -> int:

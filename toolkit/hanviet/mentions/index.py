@@ -21,6 +21,9 @@ FIELD = "FIELD"
 
 _FIELD_HEADS = {"ministry": "Bộ ", "party-body": "Ban "}
 
+_CITIES = frozenset({"city", "municipality", "county", "township"})
+"""Kinds that may be named after any head word of a town: thị xã Hà Giang."""
+
 _HEAD_IS_NAME = frozenset("country territory autonomous-region building park site region".split())
 """Kinds whose official forms keep their head word (Khu tự trị dân tộc Choang Quảng Tây)."""
 
@@ -134,7 +137,10 @@ def _rules(pattern: Pattern, by_id: dict[str, Entry]) -> Iterable[Rule]:
 def _names(entry: Entry) -> Iterator[EntryName]:
     for number, pair in enumerate(entry.pairs):
         for form in pair.vi:
-            yield EntryName(entry, number, form, "vi", head=_head_length(form, entry))
+            head = _head_length(form, entry)
+            yield EntryName(entry, number, form, "vi", head=head)
+            if head and entry.kind in _CITIES:
+                yield EntryName(entry, number, form[head:], "vi", headless=True)
         for form in pair.zh:
             yield EntryName(entry, number, form, "zh")
 

@@ -14,7 +14,8 @@ from hanviet.patterns.numbers import to_han, to_roman
 class EntryName:
     """A form of an entry: pair `pair` of `entry`, written as `form` in language `lang`.
 
-    `head` characters of the form are a head word that stays outside of the mention.
+    `head` characters of the form are a head word that stays outside of the mention. A `headless`
+    name is such a form without its head word: it counts after another head word of its kind.
     """
 
     entry: Entry
@@ -22,6 +23,7 @@ class EntryName:
     form: str
     lang: str
     head: int = 0
+    headless: bool = False
 
     @property
     def pair(self) -> Pair:

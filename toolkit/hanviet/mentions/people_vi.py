@@ -46,6 +46,7 @@ class _Finder:
         self.titles = titles
         self.lists = wordlists("vi")
         self.known: dict[int, int] = {}
+        self.bodies: set[int] = set()
         self.people: dict[int, int] = {}
         for (start, end), nodes in spans.items():
             types = {node.name.type for node in nodes}
@@ -53,6 +54,8 @@ class _Finder:
                 self.people[start] = max(end, self.people.get(start, 0))
             if types - {"PERSON"}:
                 self.known[start] = max(end, self.known.get(start, 0))
+            if types & {"ORG", "TITLE", "EVENT"}:
+                self.bodies.add(start)
 
     def find(self) -> list[Span]:
         runs = capital_runs(self.words, self.text)
@@ -84,7 +87,11 @@ class _Finder:
         while index < end:
             word = self.words[index]
             if word.start in self.people:
-                index = self._index_after(self.people[word.start], index + 1)
+                stop = self._index_after(self.people[word.start], index + 1)
+                longer = self._longer_name(index, stop, end)
+                if longer:
+                    found.append(Span(word.start, self.words[longer - 1].end, "PERSON"))
+                index = max(longer, stop)
                 continue
             taken = self._person_at(index, end) or self._foreigner_at(index, begin)
             if taken:
@@ -95,6 +102,17 @@ class _Finder:
             stop = self.known.get(word.start)
             index = self._index_after(stop, index + 1) if stop else index + 1
         return found
+
+    def _longer_name(self, index: int, stop: int, end: int) -> int:
+        """The index after a longer name that a known one begins: Nguyễn Thị Thanh Phúc, or 0."""
+        if stop >= end or stop + 1 - index > MAX_VIETNAMESE:
+            return 0
+        following = self.words[stop]
+        whole = stop + 1 == end or self.words[stop + 1].start in self.known
+        if not whole or following.start in self.known or following.upper != self.words[index].upper:
+            return 0
+        names = all(is_syllable(word.text) for word in self.words[index : stop + 1])
+        return stop + 1 if names else 0
 
     def _person_at(self, index: int, end: int) -> int:
         """The index after a Vietnamese name that begins here, or 0."""
@@ -110,7 +128,7 @@ class _Finder:
         if first.text in self.lists["honorifics"] and following in self.lists["surnames"]:
             return 0  # Ông Khúc Cường: the honorific at the head of a sentence
         known = self.known.get(first.start)
-        if known and known > first.end and not self._after_honorific(index):
+        if known and known > first.end and not self._surely_person(index):
             return 0  # Hà Nội, Hoàng Sa: the list knows better
         stop = index + width
         while stop < end and stop - index < MAX_VIETNAMESE + width - 1:
@@ -138,7 +156,9 @@ class _Finder:
     def _foreigner_at(self, index: int, begin: int) -> int:
         """The index after a foreign name that a title or honorific introduces here, or 0."""
         first = self.words[index]
-        if first.start in self.known or not self._introduced(index):
+        if first.start in self.bodies or not self._introduced(index):
+            return 0
+        if first.start in self.known and not self._credited(index):
             return 0
         if index > begin and not (
             self._title_ends_before(index) or self._after_honorific(index)
@@ -165,12 +185,22 @@ class _Finder:
             stop += 1
         if capitals == 0:
             return 0
+        vietnamese = all(is_syllable(word.text) for word in self.words[index:stop])
+        if vietnamese and not (self._after_honorific(index) or self._credited(index)):
+            return 0  # a Vietnamese name begins with a surname; this is some other phrase
         if capitals == 1:
             alone = self.words[index]
             if self._credited(index) or len(alone.text) < 2 or alone.upper:
                 return 0
             return index + 1 if self._after_honorific(index) else 0
         return stop
+
+    def _surely_person(self, index: int) -> bool:
+        """An honorific or a credit before a name that is a place's too: bà La Bình."""
+        start = self.words[index].start
+        return self._after_honorific(index) or (
+            self._credited(index) and start not in self.bodies
+        )
 
     def _introduced(self, index: int) -> bool:
         return (
@@ -194,7 +224,7 @@ class _Finder:
         start = self.words[index].start
         line = self.text[max(self.text.rfind("\n", 0, start) + 1, start - 40) : start]
         head, colon, tail = line.rpartition(":")
-        if not colon or tail.strip(" "):
+        if not colon or (tail.strip(" ") and tail[-1] not in "/-"):
             return False
         return head.rstrip(" ").rsplit(" ", 1)[-1].strip("(") in self.lists["credits"]
 

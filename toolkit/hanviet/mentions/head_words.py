@@ -1,0 +1,39 @@
+"""Head words before places, and the kinds that they speak for: tỉnh, thị xã, cửa khẩu."""
+
+from __future__ import annotations
+
+from hanviet.mentions.wordlists import wordlists
+
+_WIDER = {
+    "province": frozenset({"province", "autonomous-region"}),
+    "city": frozenset({"city", "municipality", "prefecture", "county"}),
+    "county": frozenset({"county"}),
+    "township": frozenset({"township"}),
+    "gate": frozenset({"gate", "township", "crossing", "city", "county"}),
+    "crossing": frozenset({"crossing", "gate", "township"}),
+    "village": frozenset({"village", "township"}),
+    "region": frozenset({"region", "province", "zone"}),
+}
+_LONGEST = 32
+_WORDS = 4
+
+
+def head_kinds(folded: str, start: int) -> frozenset[str]:
+    """The kinds that the head word before a place speaks for.
+
+    Args:
+        folded: The folded text.
+        start: Where the place begins in it.
+
+    Returns:
+        Kinds of places; none if no head word stands there.
+    """
+    if start == 0 or folded[start - 1] != " ":
+        return frozenset()
+    heads = wordlists("vi").place_heads
+    words = folded[max(0, start - _LONGEST) : start - 1].split(" ")
+    for count in range(min(_WORDS, len(words)), 0, -1):
+        head = " ".join(words[-count:])
+        if head in heads:
+            return _WIDER.get(heads[head], frozenset({heads[head]}))
+    return frozenset()
