@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import pytest
 
 from hanviet.document import annotate
 from hanviet.lexicon.gazetteer import Gazetteer
 from hanviet.mentions.language import date_of, language_of
+
+FIXTURE = Path(__file__).parent.parent / "fixtures" / "gazetteer"
 
 
 def found(text: str, gazetteer: Gazetteer) -> list[tuple[str, str]]:
@@ -139,3 +144,16 @@ def test_the_date_is_read_off_the_beginning(text: str, date: str) -> None:
 )
 def test_the_language_is_read_off_the_letters(text: str, lang: str) -> None:
     assert language_of(text) == lang
+
+
+def test_a_form_that_is_a_bare_slot_is_printed_and_not_recognised(tmp_path: Path) -> None:
+    folder = shutil.copytree(FIXTURE, tmp_path / "gazetteer")
+    (folder / "patterns" / "more.yaml").write_text(
+        "- {id: pattern.whole, type: ORG, kind: party, slots: {o: {type: ORG, kind: party}}, "
+        'forms: [{vi: "Toàn {o}", zh: "{o}"}]}\n',
+        encoding="utf-8",
+    )
+    gazetteer = Gazetteer.load(folder, cache=False)
+    assert found("中共", gazetteer) == [("中共", "ORG")]
+    (mention, *_) = annotate("Toàn Đảng Cộng sản Trung Quốc", gazetteer=gazetteer).mentions
+    assert (mention.id, mention.zh_hans) == ("pattern.whole(org.cn.communist-party)", "中国共产党")

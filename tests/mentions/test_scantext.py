@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -11,9 +12,14 @@ from hypothesis import strategies as st
 from hanviet.mentions.scantext import scan_key, scan_text
 
 PIECES = st.sampled_from(
-    ["Hà", "Nội", "Đông Hưng", "hoà", "陈刚", "廣西", " ", "  ", "\u00a0", "\u202f", "-", "–", " – ",
-     "/", "\n", "\r\n", "\n \n", "1", ".", "\u0301", "e\u0323\u0302", "😀", "İ", "ﬁ", "\ue000"]
+    ["Hà", "Nội", "Đông Hưng", "hoà", "陈刚", "廣西", " ", "  ", "\u00a0", "\u202f", "-", "–",
+     " – ", "/", "\n", "\r\n", "\n \n", "1", ".", "\u0301", "e\u0323\u0302", "😀", "İ", "ﬁ", "\ue000"]
 )  # fmt: skip
+
+
+def bare(text: str) -> str:
+    """The first letter without its marks: the place of a tone mark is not kept by folding."""
+    return unicodedata.normalize("NFD", text)[:1]
 
 
 @pytest.mark.parametrize(
@@ -43,14 +49,14 @@ def test_every_letter_of_the_folded_text_is_found_in_the_given_one(text: str, fo
         start, end = scan.given_span(index, index + 1)
         assert 0 <= start < end <= len(given_text)
         if char.isalpha():
-            assert scan_key(given_text[start:end]) == char or not char.isascii()
+            assert bare(scan_key(given_text[start:end])) == bare(char)
 
 
 @given(st.lists(PIECES, max_size=12).map("".join))
 def test_spans_of_the_folded_text_follow_one_another_in_the_given_one(text: str) -> None:
     scan = scan_text(text)
     spans = [scan.given_span(at, at + 1) for at in range(len(scan.folded))]
-    assert all(left[0] <= right[0] for left, right in zip(spans, spans[1:], strict=False))
+    assert all(left[0] <= right[0] for left, right in pairwise(spans))
 
 
 @given(st.text(max_size=40))

@@ -38,7 +38,14 @@ def test_case_of_vietnamese_ordinals_does_not_count(value: int) -> None:
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("二〇二五", 2025), ("二零二五", 2025), ("十", 10), ("二十", 20), ("一百零八", 108), ("两百", 200)],
+    [
+        ("二〇二五", 2025),
+        ("二零二五", 2025),
+        ("十", 10),
+        ("二十", 20),
+        ("一百零八", 108),
+        ("两百", 200),
+    ],
 )
 def test_chinese_numerals_are_read_with_units_and_by_position(text: str, value: int) -> None:
     assert from_han(text) == value
@@ -54,7 +61,7 @@ def test_what_is_no_chinese_numeral_is_none(text: str) -> None:
     assert from_han(text) is None
 
 
-@pytest.mark.parametrize("text", ["", "thứ", "hai ba", "mười mười", "hai mươi mốt hai", "một mươi x"])
+@pytest.mark.parametrize("text", ["", "thứ", "hai ba", "mười mười", "hai mươi mốt hai", "một x"])
 def test_what_is_no_vietnamese_number_is_none(text: str) -> None:
     assert from_vietnamese(text) is None
 

@@ -190,6 +190,11 @@ class _Chart:
             *rule.implied,
         )
         name = ComposedName(rule.pattern, rule.row, rule.lang, fillers)
+        if any(
+            isinstance(value, ComposedName) and value.composes(rule.pattern)
+            for _, value in fillers
+        ):
+            return None  # nothing is composed of itself
         ids = [value.id for _, value in fillers if not isinstance(value, Number)]
         if len(set(ids)) < len(ids):
             return None  # no state has an embassy in itself

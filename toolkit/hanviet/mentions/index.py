@@ -115,6 +115,8 @@ def _rules(pattern: Pattern, by_id: dict[str, Entry]) -> Iterable[Rule]:
         narrowed.update({slot.name: slot for slot in row.when})
         for lang, sequences in (("vi", row.vi_sequences), ("zh", row.zh_sequences)):
             for sequence in sequences:
+                if len(sequence) == 1 and sequence[0].slot:
+                    continue  # printed, not recognised: it would wrap what fills it without end
                 parts = tuple(
                     RulePart(_literal(part.text), part.slot, part.style) for part in sequence
                 )

@@ -148,8 +148,11 @@ class ComposedName:
         if self.pattern.country:
             return self.pattern.country
         for _, filler in self.fillers:
-            if not isinstance(filler, Number) and filler.country not in ("", "INT"):
-                return filler.country
+            if isinstance(filler, Number):
+                continue
+            country = filler.country  # read once: a nested name asks all names inside it
+            if country not in ("", "INT"):
+                return country
         return ""
 
     @property

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hanviet.mentions.admissible import Spans
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
@@ -16,6 +18,7 @@ MAX_FOREIGN = 5
 """Words of a foreign name, particles not counted."""
 
 _PARTICLES = frozenset("van von der den de da di du del la le bin binti al el ibn ter y".split())
+_MOST_PARTICLES = 3
 _CREDIT_GAPS = (": ", ":", "/", " và ", "-")
 
 
@@ -234,7 +237,13 @@ class _Finder:
         return gap == ", " and end + 2 in self.known
 
     def _capital_after(self, index: int) -> bool:
-        return index + 1 < len(self.words) and self.words[index + 1].capital
+        """Whether a capitalised word follows, past further particles: van [der] Smith."""
+        for before, word in pairwise(self.words[index : index + _MOST_PARTICLES + 1]):
+            if self.text[before.end : word.start] != " ":
+                return False
+            if word.capital or word.text not in _PARTICLES:
+                return word.capital
+        return False
 
     def _index_after(self, position: int | None, least: int) -> int:
         index = least

@@ -1,0 +1,118 @@
+"""What mentions are resolved to, by what stands around them."""
+
+from __future__ import annotations
+
+import pytest
+
+from hanviet.document import annotate
+from hanviet.lexicon.gazetteer import Gazetteer
+from hanviet.linking.mention import COLUMNS, Mention
+
+CN_SECRETARY = "pattern.general-secretary(org.cn.communist-party)"
+VN_SECRETARY = "pattern.general-secretary(org.vn.communist-party)"
+GUANGXI = "pattern.party-secretary(place.cn.guangxi)"
+LANG_SON = "pattern.party-secretary(place.vn.lang-son)"
+
+
+def posts(text: str, gazetteer: Gazetteer, date: str = "") -> list[str | None]:
+    """The ids of the posts of a text."""
+    mentions = annotate(text, gazetteer=gazetteer, date=date).mentions
+    return [one.id for one in mentions if one.type == "TITLE"]
+
+
+def only(text: str, surface: str, gazetteer: Gazetteer) -> list[Mention]:
+    return [m for m in annotate(text, gazetteer=gazetteer).mentions if m.surface == surface]
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("Tổng Bí thư Tô Lâm", [VN_SECRETARY]),
+        ("Tổng Bí thư Tập Cận Bình", [CN_SECRETARY]),
+        ("Tổng Bí thư Tô Lâm gặp Tổng Bí thư Tập Cận Bình", [VN_SECRETARY, CN_SECRETARY]),
+        ("总书记苏林会见总书记习近平", [VN_SECRETARY, CN_SECRETARY]),
+        ("Tổng Bí thư, Chủ tịch nước Trung Quốc Tập Cận Bình",
+         [CN_SECRETARY, "pattern.state-president(country.cn)"]),
+        ("Chủ tịch nước Trung Quốc", ["pattern.state-president(country.cn)"]),
+        ("Bí thư Khu ủy Trần Cương", [GUANGXI]),
+        ("Nguyễn Quốc Đoàn, Bí thư Tỉnh ủy", [LANG_SON]),
+    ],
+)  # fmt: skip
+def test_the_holder_or_the_country_completes_a_post(
+    small: Gazetteer, text: str, ids: list[str]
+) -> None:
+    assert posts(text, small) == ids
+
+
+def test_another_post_of_the_same_unlisted_holder_completes_a_post(small: Gazetteer) -> None:
+    text = "Bí thư Tỉnh ủy Lạng Sơn Hoàng Văn Nghiệm đến. Bí thư Tỉnh ủy Hoàng Văn Nghiệm nói"
+    assert posts(text, small) == [LANG_SON, LANG_SON]
+
+
+def test_a_post_that_nothing_completes_waits_for_review(small: Gazetteer) -> None:
+    (mention,) = annotate("Bí thư Tỉnh ủy", gazetteer=small).mentions
+    assert (mention.decision, mention.support) == ("review", "ambiguous")
+
+
+def test_posts_of_one_place_are_one_thing_however_they_are_written(small: Gazetteer) -> None:
+    text = "Bí thư Quảng Tây, rồi Bí thư Khu ủy Quảng Tây, rồi Bí thư Đảng ủy Quảng Tây"
+    assert posts(text, small) == [GUANGXI] * 3
+    assert posts("广西党委书记", small) == [GUANGXI]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Bộ Ngoại giao", "vn"),
+        ("外交部", "cn"),
+        ("Bộ Ngoại giao (Trung Quốc)", "cn"),
+        ("Bộ Ngoại giao, Trung Quốc", "cn"),
+        ("Bộ Ngoại giao của Trung Quốc", "cn"),
+        ("外交部（越南）", "vn"),
+    ],
+)
+def test_a_country_that_stands_with_a_body_outweighs_the_language(
+    small: Gazetteer, text: str, country: str
+) -> None:
+    first = annotate(text, gazetteer=small).mentions[0]
+    assert first.id == f"org.{country}.ministry-of-foreign-affairs"
+
+
+def test_a_country_of_another_chinese_sentence_is_not_near(small: Gazetteer) -> None:
+    mentions = annotate("访问越南。外交部发言人", gazetteer=small).mentions
+    assert mentions[-1].id == "org.cn.ministry-of-foreign-affairs"
+
+
+def test_a_namesake_with_a_post_of_the_other_state_stays_apart(small: Gazetteer) -> None:
+    text = "Bí thư Tỉnh ủy Lạng Sơn Trần Cương. Bí thư Khu ủy Quảng Tây Trần Cương"
+    vetoed, linked = only(text, "Trần Cương", small)
+    assert (vetoed.id, vetoed.support, vetoed.decision) == (None, "vetoed", "review")
+    assert linked.id == "person.cn.chen-gang"
+    assert vetoed.cluster != linked.cluster
+
+
+def test_a_short_reference_joins_the_one_person_whom_it_fits(small: Gazetteer) -> None:
+    mentions = annotate("ông Trần Văn Sơn đến. Ông Sơn nói", gazetteer=small).mentions
+    assert [one.surface for one in mentions] == ["Trần Văn Sơn", "Sơn"]
+    assert mentions[0].cluster == mentions[1].cluster
+
+
+def test_a_short_reference_that_fits_two_people_joins_neither(small: Gazetteer) -> None:
+    text = "ông Trần Văn Sơn gặp ông Lê Văn Sơn. Ông Sơn nói"
+    mentions = annotate(text, gazetteer=small).mentions
+    assert len({one.cluster for one in mentions}) == len(mentions) == 3
+
+
+def test_a_row_has_the_documented_columns_and_always_all(small: Gazetteer) -> None:
+    for mention in annotate("Trần Cương ở làng Novo", gazetteer=small).mentions:
+        assert tuple(mention.to_row()) == COLUMNS == (
+            "file", "start", "end", "surface", "type", "lang", "id", "vi", "zh_hans", "zh_hant",
+            "pinyin", "decision", "level", "support", "score", "cluster",
+        )  # fmt: skip
+
+
+def test_a_chinese_surface_is_given_in_simplified_with_its_counterpart(small: Gazetteer) -> None:
+    (mention,) = annotate("陳剛說", gazetteer=small).mentions
+    assert (mention.lang, mention.vi, mention.zh_hans, mention.zh_hant, mention.level) == (
+        "zh", "Trần Cương", "陈刚", "陳剛", "script"
+    )  # fmt: skip
