@@ -18,7 +18,7 @@ TEXTS = st.lists(
         ["Trần Cương", "Hạ Long", "Quảng Tây", "Tổng Bí thư", "Tô Lâm", "ông", "Nguyễn Văn Sơn",
          "Hòa Bình", "Chủ tịch nước", "Trung Quốc", "Việt", "Trung", "Anh", "Bí thư Khu ủy",
          "Bộ Ngoại giao", "Công ty Hoa Mai", "làng", "và", "đi", ",", ".", "-", "–", "\n", "(", ")",
-         "  ", "\u00a0", "习近平", "中越", "广西党委书记", "陳剛", "会见", "，", "。", 
+         "  ", "\u00a0", "习近平", "中越", "广西党委书记", "陳剛", "会见", "，", "。",
          "Đại hội lần thứ XX",
          "Đảng Cộng sản Trung Quốc", "1", "😀", "\u200b", "\ufeff", "\x00"]
     ),

@@ -168,6 +168,13 @@ class ComposedName:
         filled = self.filled
         return tuple(name for name in self.pattern.slots if name not in filled)
 
+    def composes(self, pattern: Pattern) -> bool:
+        """Whether the pattern composed this name or one inside it."""
+        return self.pattern is pattern or any(
+            isinstance(filler, ComposedName) and filler.composes(pattern)
+            for _, filler in self.fillers
+        )
+
     def entries(self) -> Iterator[Entry]:
         """Every entry that fills a slot, at any depth."""
         for _, filler in self.fillers:
