@@ -80,6 +80,17 @@ class Gazetteer:
 
         return lookup(self, text, date=date)
 
+    def of_kind(self, kind: str) -> tuple[Entry, ...]:
+        """The entries of a kind, in the order of their ids."""
+        return self._by_kind.get(kind, ())
+
+    @cached_property
+    def _by_kind(self) -> dict[str, tuple[Entry, ...]]:
+        kinds: dict[str, list[Entry]] = defaultdict(list)
+        for entry in self.entries.values():
+            kinds[entry.kind].append(entry)
+        return {kind: tuple(entries) for kind, entries in kinds.items()}
+
     @cached_property
     def index(self) -> NameIndex:
         """The automaton over every form."""

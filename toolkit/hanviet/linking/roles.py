@@ -102,8 +102,8 @@ def _of_country(slot: Slot, country: str, gazetteer: Gazetteer) -> Entry | None:
     if slot.type == "ORG" and "party" in slot.kinds:
         parties = [
             entry
-            for entry in gazetteer.entries.values()
-            if entry.kind == "party" and entry.country == country and _fits(slot, entry)
+            for entry in gazetteer.of_kind("party")
+            if entry.country == country and _fits(slot, entry)
         ]
         ruling = [
             entry for entry in parties if any(pair.use == "short" for pair in entry.pairs)

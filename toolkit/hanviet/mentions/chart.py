@@ -118,11 +118,28 @@ class _Chart:
                 continue
             following = self.text[node.end : node.end + 1]
             for rule in (*tables.get(following, ()), *tables.get("", ())):
+                if not self._may_go_on(rule, node.end):
+                    continue
                 part = rule.parts[0]
                 if _admits(rule.slots[part.slot], node.name, half=part.style == "half"):
                     queue.extend(
                         self._matches(rule, 1, position, node.end, ((part.slot, node),), seen)
                     )
+
+    def _may_go_on(self, rule: Rule, cursor: int) -> bool:
+        """A quick look at what follows the first slot, before its conditions are tried."""
+        parts = rule.parts
+        if len(parts) == 1:
+            return True
+        literal = parts[1].text
+        if not literal:
+            return True
+        if not self.text.startswith(literal, cursor):
+            return False
+        if len(parts) == 2 or not parts[2].slot:
+            return True
+        type_ = rule.slots[parts[2].slot].type
+        return type_ in ("NUMBER", FIELD) or cursor + len(literal) in self.nodes
 
     def _positions_of_years(self) -> list[int]:
         if not self.index.by_slot.get("NUMBER"):

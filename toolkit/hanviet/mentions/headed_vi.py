@@ -158,6 +158,8 @@ class _Finder:
 
     def _pair_of_capitals(self, index: int) -> int:
         """The end of a run of just two capitalised Vietnamese syllables, or 0."""
+        if not self.words[index].capital:
+            return 0
         run = self.words[index : index + 2]
         if len(run) < 2 or not all(one.capital and not one.upper for one in run):
             return 0
