@@ -144,9 +144,26 @@ def _chains(context: Surroundings) -> list[Chain]:
             gap = text[outer[index - 1].end : titles[0].start]
             if gap in (", ", "，", " - ", " (", "（", ": ", "、", "-", ""):
                 chain.person = outer[index - 1]
+        if chain.person is None:
+            chain.person = _who_takes(context, titles[0])
         chains.append(chain)
         index = after
     return chains
+
+
+def _who_takes(context: Surroundings, title: Span) -> Span | None:
+    """The person before a post that is taken or given up: 梁强出任国家主席, được bầu làm …"""
+    text = context.scan.folded
+    before = text[max(0, title.start - 24) : title.start].rstrip(" ")
+    lists = (wordlists("vi")["taking_posts"], wordlists("zh")["taking_posts"])
+    if not any(before.endswith(word) for words in lists for word in words):
+        return None
+    begin = max(text.rfind(sign, 0, title.start) for sign in (". ", "\n", "。", "；", ";"))
+    people = [
+        span for span in context.outer
+        if span.type == "PERSON" and begin < span.start and span.end <= title.start
+    ]  # fmt: skip
+    return people[-1] if people else None
 
 
 def _without_honorific(gap: str) -> str:

@@ -229,7 +229,9 @@ class _Resolver:
             last = text.rsplit(" ", 1)[-1]
             if id(span) in self.done and self.done[id(span)].name is not None:
                 resolved = self.done[id(span)]
-                full.setdefault(last, {})[resolved.name.id] = resolved  # type: ignore[union-attr]
+                full.setdefault(last, {})[resolved.name.id] = resolved
+                if resolved.name.country != "VN":
+                    full.setdefault(text.split(" ")[0], {})[resolved.name.id] = resolved
             elif " " in text:
                 unlisted.setdefault(last, set()).add(text)
         for span in people:

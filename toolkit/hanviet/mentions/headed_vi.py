@@ -120,9 +120,7 @@ class _Finder:
         """Whether the capital word belongs to a longer head: Cửa khẩu Quốc tế."""
         begin = start - len(head) - 1
         return any(
-            self.text.startswith(longer, begin)
-            for longer in heads
-            if longer.startswith(f"{head} ")
+            self.text.startswith(longer, begin) for longer in heads if longer.startswith(f"{head} ")
         )
 
     def _numbered(self, index: int) -> list[Span]:
@@ -190,7 +188,10 @@ class _Finder:
                     continue
                 head = self.text[word.start : self.words[index + widths[0] - 1].end]
                 gap = name == "facility_heads" or head in self.lists["gap_heads"]
-                end = max(self._extent(index + width, gap=gap, known_only=type_ == "PLACE") for width in widths)
+                end = max(
+                    self._extent(index + width, gap=gap, known_only=type_ == "PLACE")
+                    for width in widths
+                )
                 known = self.known.get(word.start, 0)
                 if end > known and self.text[word.start : end] not in self.lists["bare_bodies"]:
                     found.append(Span(word.start, end, type_))

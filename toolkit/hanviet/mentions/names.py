@@ -144,16 +144,23 @@ class ComposedName:
 
     @property
     def country(self) -> str:
-        """The country of the first filler that has one, else of the pattern."""
+        """The country of the pattern, of the first place in it, or of the first part that has one."""
         if self.pattern.country:
             return self.pattern.country
+        first = ""
         for _, filler in self.fillers:
             if isinstance(filler, Number):
                 continue
             country = filler.country  # read once: a nested name asks all names inside it
-            if country not in ("", "INT"):
-                return country
-        return ""
+            if country in ("", "INT"):
+                continue
+            if not first:
+                first = country
+                if filler.type == "PLACE":
+                    return first
+            elif filler.kind == "country":
+                return country  # another state's ministry, named after one of ours
+        return first
 
     @property
     def status(self) -> str:

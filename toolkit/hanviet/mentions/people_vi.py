@@ -138,7 +138,8 @@ class _Finder:
             word = words[stop]
             if not is_syllable(word.text) or (word.upper != first.upper and len(word.text) > 1):
                 break
-            if stop > index + 1 and self.known.get(word.start, 0) > word.end:
+            sure = first.text in self.lists["common_surnames"] or self._introduced(index)
+            if (stop > index + 1 or not sure) and self.known.get(word.start, 0) > word.end:
                 break
             stop += 1
         given = stop - index - width
@@ -163,9 +164,7 @@ class _Finder:
             return 0
         if first.start in self.known and not self._credited(index):
             return 0
-        if index > begin and not (
-            self._title_ends_before(index) or self._after_honorific(index)
-        ):
+        if index > begin and not (self._title_ends_before(index) or self._after_honorific(index)):
             return 0
         stop = index
         capitals = 0
@@ -183,10 +182,15 @@ class _Finder:
                 capitals += 1
                 if capitals > MAX_FOREIGN:
                     break
-            elif not (word.text in _PARTICLES and self._capital_after(stop)):
+            elif not (
+                (word.text in _PARTICLES and self._capital_after(stop))
+                or (stop > index and self.text[word.start - 1] == "-" and capitals > 1)
+            ):
                 break
             stop += 1
-        if capitals == 0:
+        if capitals == 0 or (
+            first.upper and "-" in self.text[first.start : self.words[stop - 1].end]
+        ):
             return 0
         vietnamese = all(is_syllable(word.text) for word in self.words[index:stop])
         if vietnamese and not (self._after_honorific(index) or self._credited(index)):
@@ -201,9 +205,7 @@ class _Finder:
     def _surely_person(self, index: int) -> bool:
         """An honorific or a credit before a name that is a place's too: bà La Bình."""
         start = self.words[index].start
-        return self._after_honorific(index) or (
-            self._credited(index) and start not in self.bodies
-        )
+        return self._after_honorific(index) or (self._credited(index) and start not in self.bodies)
 
     def _introduced(self, index: int) -> bool:
         return (

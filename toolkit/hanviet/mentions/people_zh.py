@@ -51,7 +51,7 @@ def unlisted_people_zh(scan: ScanText, spans: Spans) -> list[Span]:
         if end in known_starts or end in runs:
             continue
         name = _foreign_at(text, end) or _name_at(text, end)
-        if name:
+        if name and not name.startswith(_not_names()):
             names[name] = None
     found = []
     for name in names:
@@ -61,6 +61,10 @@ def unlisted_people_zh(scan: ScanText, spans: Spans) -> list[Span]:
                 found.append(Span(at, at + len(name), "PERSON"))
             at = text.find(name, at + len(name))
     return found
+
+
+def _not_names() -> tuple[str, ...]:
+    return tuple(wordlists("zh")["not_names"])
 
 
 def _after_occupations(text: str) -> set[int]:

@@ -27,7 +27,7 @@ _KINDS = {
 _PARTS_OF_WORDS = frozenset(
     "市民 市场 市委 市长 市级 市内 市政 市区 省委 省长 省级 省内 省份 省市 县委 县长 县级 县城 "
     "县域 区委 区长 区域 区级 州长 州委 镇压 镇长 乡村 乡亲 乡长 社会 社区 社交 社长 社稷 村民 "
-    "村庄 村长 村寨 港口 港澳 港人 港币 岛屿 岛上 坊间".split()
+    "岛国 岛礁 区内 区间 区情 市县 村庄 村长 村寨 港口 港澳 港人 港币 岛屿 岛上 坊间".split()
 )
 """Words that begin with a suffix and belong to the next word, not to the place."""
 
