@@ -15,8 +15,8 @@
 # # Five articles, one table of names
 #
 # Three Vietnamese articles and two Chinese ones, about meetings that we made up of public bodies
-# that exist (see `README.md` beside this notebook). We find their names, put the two languages side by side, look
-# at one article with its names marked, look up a name, and clean a small table.
+# that exist (see `README.md` beside this notebook). We find their names, put the two languages
+# side by side, look at one article with its names marked, look up a name, and clean a small table.
 
 # %%
 from pathlib import Path

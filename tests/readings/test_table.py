@@ -29,7 +29,7 @@ def table(name: str) -> list[list[str]]:
 
 
 def source_ids() -> set[str]:
-    return set(yaml.safe_load(data_path("sources-readings.yaml").read_text(encoding="utf-8")))
+    return set(yaml.safe_load(data_path("sources.yaml").read_text(encoding="utf-8")))
 
 
 @pytest.mark.parametrize("name", ["readings.tsv", "surnames.tsv", "given-names.tsv", "overlay.tsv"])

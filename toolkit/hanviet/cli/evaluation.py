@@ -10,10 +10,10 @@ from typing import Any
 
 import click
 
-from hanviet.cli.shared import json_line
 from hanviet.errors import InputError, UsageError
 from hanviet.evaluation import GoldMention, Scores, Span, SystemMention, base_name, evaluate
 from hanviet.lexicon.model import TYPES
+from hanviet.outputs.files import json_line
 
 
 @click.command("evaluate")

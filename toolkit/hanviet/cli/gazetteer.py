@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hanviet.cli.shared import json_line, output
+from hanviet.outputs.files import json_line, output
 
 if TYPE_CHECKING:
     from hanviet.lexicon.stats import Stats

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hanviet.cli.shared import date_option, json_line, overlay_option, script_option
+from hanviet.cli.shared import date_option, overlay_option, script_option
+from hanviet.outputs.files import json_line
 
 if TYPE_CHECKING:
     from hanviet.linking.match import Match

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hanviet.cli.shared import date_option, output, overlay_option, script_option
+from hanviet.cli.shared import date_option, overlay_option, script_option
 from hanviet.errors import UsageError
+from hanviet.outputs.files import output
 
 if TYPE_CHECKING:
     from hanviet.cli.table_file import Table

@@ -16,6 +16,10 @@ _COUNTRY_FOLLOWS = (
     ", ", " (", " của ", "(", "（", "，", ", nhà nước ", ", nhà nước và nhân dân ", " và nhà nước ",
 )  # fmt: skip
 _SENTENCE_BREAK = re.compile(r"\. |[\n。！？]")
+_SENTENCE = 300
+"""Characters before a post in which the person who takes it may stand."""
+
+_SENTENCE_ENDS = (". ", "\n", "。", "；", ";")
 _BEFORE_PERSON = frozenset({" ", "", ": ", ":", "，", "-"})
 
 
@@ -152,18 +156,21 @@ def _chains(context: Surroundings) -> list[Chain]:
 
 
 def _who_takes(context: Surroundings, title: Span) -> Span | None:
-    """The person before a post that is taken or given up: 梁强出任国家主席, được bầu làm …"""
+    """The person before a post that is taken or given up, as in 梁强出任国家主席."""
     text = context.scan.folded
     before = text[max(0, title.start - 24) : title.start].rstrip(" ")
     lists = (wordlists("vi")["taking_posts"], wordlists("zh")["taking_posts"])
     if not any(before.endswith(word) for words in lists for word in words):
         return None
-    begin = max(text.rfind(sign, 0, title.start) for sign in (". ", "\n", "。", "；", ";"))
-    people = [
-        span for span in context.outer
-        if span.type == "PERSON" and begin < span.start and span.end <= title.start
-    ]  # fmt: skip
-    return people[-1] if people else None
+    reach = max(0, title.start - _SENTENCE)
+    begin = max(reach, *(text.rfind(sign, reach, title.start) for sign in _SENTENCE_ENDS))
+    index = bisect_right(context.outer, title.start, key=lambda span: span.start) - 1
+    while index >= 0 and context.outer[index].start >= begin:
+        span = context.outer[index]
+        if span.type == "PERSON" and span.end <= title.start:
+            return span
+        index -= 1
+    return None
 
 
 def _without_honorific(gap: str) -> str:

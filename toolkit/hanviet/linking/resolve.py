@@ -7,6 +7,7 @@ the name around it.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from hanviet.lexicon.gazetteer import Gazetteer
@@ -80,7 +81,7 @@ class _Resolver:
 
     def run(self) -> dict[int, Resolved]:
         people = [span for span in self.outer if span.type == "PERSON"]
-        for span in people:
+        for span in sorted(people, key=lambda one: bool(one.loose)):
             if span.nodes:
                 self.done[id(span)] = self._person(span)
         self._short_references(people)
@@ -112,8 +113,13 @@ class _Resolver:
         ids = {name.id}
         if isinstance(name, ComposedName):
             ids |= {filler.id for _, filler in name.fillers if not isinstance(filler, Number)}
-        places = [place for id_ in ids for place in self.named.get(id_, ()) if place < position]
-        return max(places, default=-1)
+        before = -1
+        for id_ in ids:
+            places = self.named.get(id_, ())
+            index = bisect_left(places, position)
+            if index:
+                before = max(before, places[index - 1])
+        return before
 
     def _favour_last_named(self, candidates: list[Weighed], position: int) -> list[Weighed]:
         last = [self._last_named(one.name, position) for one in candidates]
@@ -163,8 +169,14 @@ class _Resolver:
         if len(names) != 1 or span.loose == "contested":
             first = min(names.values(), key=lambda name: name.id, default=None)
             return Resolved(first, Support.AMBIGUOUS)
-        support = Support.ANCHORED if span.loose == "echo" else Support.UNIQUE
-        return Resolved(next(iter(names.values())), support)
+        name = next(iter(names.values()))
+        if span.loose != "echo":
+            return Resolved(name, Support.UNIQUE)
+        anchored = any(
+            one.name is not None and one.name.id == name.id and one.support is not Support.VETOED
+            for one in self.done.values()
+        )
+        return Resolved(name, Support.ANCHORED if anchored else Support.AMBIGUOUS)
 
     def _is_of_the_past(self, name: EntryName, chains: list[Chain]) -> bool:
         """Whether all posts of a person ended long before, and those beside the name are others."""
@@ -227,11 +239,12 @@ class _Resolver:
         for span in people:
             text = self.scan.folded[span.start : span.end]
             last = text.rsplit(" ", 1)[-1]
-            if id(span) in self.done and self.done[id(span)].name is not None:
-                resolved = self.done[id(span)]
-                full.setdefault(last, {})[resolved.name.id] = resolved
-                if resolved.name.country != "VN":
-                    full.setdefault(text.split(" ")[0], {})[resolved.name.id] = resolved
+            resolved = self.done.get(id(span))
+            if resolved is not None and resolved.name is not None:
+                name = resolved.name
+                full.setdefault(last, {})[name.id] = resolved
+                if name.country != "VN":
+                    full.setdefault(text.split(" ")[0], {})[name.id] = resolved
             elif " " in text:
                 unlisted.setdefault(last, set()).add(text)
         for span in people:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from hanviet.mentions.chart import Node
-from hanviet.mentions.names import ComposedName, EntryName
 from hanviet.mentions.head_words import head_kinds
+from hanviet.mentions.names import ComposedName, EntryName
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.wordlists import wordlists
 
@@ -172,7 +172,7 @@ def _single_country_fits(node: Node, ends: set[int], scan: ScanText) -> bool:
         stop -= 1
     begin = text.rfind(" ", max(0, stop - _LONGEST_WORD), stop) + 1
     previous = text[max(begin, stop - _LONGEST_WORD, 0) : stop]
-    if previous and node.start - stop == 1:
+    if previous and previous[-1].isalnum() and node.start - stop == 1:
         if previous in wordlists("vi")["pronouns"]:
             return False
         surface = scan.surface(stop - len(previous), stop)

@@ -207,9 +207,8 @@ class _Finder:
             return not self._is_sentence_head(index - 1)
         start = self.words[index].start
         return any(
-            begin < start < self.known[begin]
-            for begin in self.known
-            if start - _LONGEST_KNOWN < begin < start
+            start < self.known.get(begin, 0)
+            for begin in range(max(0, start - _LONGEST_KNOWN), start)
         )
 
     def _head_widths(self, index: int, heads: frozenset[str]) -> list[int]:

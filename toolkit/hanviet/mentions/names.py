@@ -144,7 +144,7 @@ class ComposedName:
 
     @property
     def country(self) -> str:
-        """The country of the pattern, of the first place in it, or of the first part that has one."""
+        """The country of the pattern, of its first place, or of the first part that has one."""
         if self.pattern.country:
             return self.pattern.country
         first = ""
@@ -190,6 +190,16 @@ class ComposedName:
             elif isinstance(filler, ComposedName):
                 yield from filler.entries()
 
+    def _without_head(self, slot: str, piece: str, before: str) -> str:
+        """A part without the head word that the pattern says itself: Sở [Bộ] Nội vụ."""
+        narrowed = next((one for one in self.row.when if one.name == slot), None)
+        if (narrowed or self.pattern.slots[slot]).type == "FIELD":
+            return piece.removeprefix("Bộ ").removeprefix("Ban ")
+        for head in ("Cửa khẩu ", "Thành phố ", "Tỉnh "):
+            if piece.startswith(head) and before.lower().endswith(head.lower()):
+                return piece.removeprefix(head)
+        return piece
+
     def vi(self, modifier: str = "") -> str:
         """The Vietnamese form to print."""
         return self._print(self.row.vi_sequences, "vi", modifier)
@@ -209,6 +219,8 @@ class ComposedName:
         text = ""
         for part in sequences[best]:
             piece = _print_part(part, filled, lang, modifier)
+            if lang == "vi" and part.slot:
+                piece = self._without_head(part.slot, piece, text)
             if text and piece and text[-1] == piece[0] and piece[0] in _SUFFIXES:
                 piece = piece[1:]
             text += piece

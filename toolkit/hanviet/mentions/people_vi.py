@@ -102,8 +102,8 @@ class _Finder:
                 found.append(Span(word.start, last.end, "PERSON"))
                 index = max(taken, index + 1)
                 continue
-            stop = self.known.get(word.start)
-            index = self._index_after(stop, index + 1) if stop else index + 1
+            known = self.known.get(word.start)
+            index = self._index_after(known, index + 1) if known else index + 1
         return found
 
     def _longer_name(self, index: int, stop: int, end: int) -> int:

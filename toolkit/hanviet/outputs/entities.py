@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from hanviet.alignment import ENTITY_COLUMNS, Alignment, Entity
-from hanviet.cli.shared import output
 from hanviet.linking.mention import COLUMNS
+from hanviet.outputs.files import output
 from hanviet.outputs.scripts import in_script
 from hanviet.outputs.tables import write_csv, write_jsonl, write_table
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from hanviet.cli.shared import output
 from hanviet.document import Document
 from hanviet.linking.mention import COLUMNS, Mention
+from hanviet.outputs.files import output
 from hanviet.outputs.scripts import in_script
 from hanviet.outputs.tables import write_csv, write_jsonl, write_table
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import IO
 
-from hanviet.cli.shared import json_line, output
+from hanviet.outputs.files import json_line, output
 
 
 def write_csv(

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from hanviet.alignment import CONFLICT_COLUMNS, ENTITY_COLUMNS
-from hanviet.cli.shared import output
 from hanviet.errors import HanvietError
 from hanviet.linking.mention import COLUMNS
+from hanviet.outputs.files import output
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell
