@@ -8,6 +8,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+_LETTERS = 8
+"""Letters of a line from which its capitals tell something."""
+
+_SHARE = 0.9
+"""Share of capitals that makes a line one set in capitals."""
+
 
 def case_allows(surface: str, form: str, type_: str, *, in_capitals: bool) -> bool:
     """Whether a surface may be a form, judged by capitals alone.
@@ -50,11 +56,8 @@ def case_allows(surface: str, form: str, type_: str, *, in_capitals: bool) -> bo
 
 def line_in_capitals(line: str) -> bool:
     """Whether a line is set in capitals: at least two words of letters, none in lower case."""
-    letters = [char for char in line if char.isalpha() and char < "\u2e80"]
-    if len(letters) < 8:
-        return False
-    upper = sum(char.isupper() for char in letters)
-    return upper >= 0.9 * len(letters)
+    upper, lower = sum(map(str.isupper, line)), sum(map(str.islower, line))
+    return upper + lower >= _LETTERS and upper >= _SHARE * (upper + lower)
 
 
 @lru_cache(maxsize=65536)

@@ -74,6 +74,7 @@ class _Chart:
         self.rules: dict[int, list[Rule]] = defaultdict(list)
         self._line_ends = [match.start() for match in _LINE_END.finditer(self.text)]
         self._capitals: dict[int, bool] = {}
+        self._fits: dict[tuple[int, int, bool], bool] = {}
 
     def build(self) -> dict[tuple[int, int], list[Node]]:
         pending: dict[int, list[Node]] = defaultdict(list)
@@ -121,10 +122,22 @@ class _Chart:
                 if not self._may_go_on(rule, node.end):
                     continue
                 part = rule.parts[0]
-                if _admits(rule.slots[part.slot], node.name, half=part.style == "half"):
+                if self._admits(rule.slots[part.slot], node.name, half=part.style == "half"):
                     queue.extend(
                         self._matches(rule, 1, position, node.end, ((part.slot, node),), seen)
                     )
+
+    def _admits(self, slot: Slot, name: EntryName | ComposedName, *, half: bool) -> bool:
+        """Whether a name may fill a slot; asked again and again of the same few names."""
+        if isinstance(name, ComposedName):
+            return not half and admits(slot, name)
+        key = (id(slot), id(name), half)
+        fits = self._fits.get(key)
+        if fits is None:
+            is_half = name.pair.use == "attributive" or (name.lang == "zh" and len(name.form) == 1)
+            fits = is_half == half and admits(slot, name)
+            self._fits[key] = fits
+        return fits
 
     def _may_go_on(self, rule: Rule, cursor: int) -> bool:
         """A quick look at what follows the first slot, before its conditions are tried."""
@@ -194,7 +207,7 @@ class _Chart:
             return
         source = self.fields if slot.type == FIELD else self.nodes
         for node in source.get(cursor, ()):
-            if _admits(slot, node.name, half=part.style == "half"):
+            if self._admits(slot, node.name, half=part.style == "half"):
                 yield from self._extend(rule, at + 1, node.end, (*bound, (part.slot, node)))
 
     def _node(
@@ -287,13 +300,6 @@ class _Chart:
             line = self.scan.surface(begin, stop) if stop > begin else ""
             self._capitals[number] = line_in_capitals(line)
         return self._capitals[number]
-
-
-def _admits(slot: Slot, name: EntryName | ComposedName, *, half: bool) -> bool:
-    is_half = isinstance(name, EntryName) and (
-        name.pair.use == "attributive" or (name.lang == "zh" and len(name.form) == 1)
-    )
-    return is_half == half and admits(slot, name)
 
 
 def _lower_allowed(rule: Rule) -> bool:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hanviet.mentions.scantext import ScanText
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class CasedWord:
+class CasedWord(NamedTuple):
     """A word of the folded text; `capital` if it begins with one, `upper` if it is all capitals."""
 
     start: int
@@ -32,8 +31,7 @@ def cased_words(scan: ScanText) -> list[CasedWord]:
             continue
         begin = start if starts is None else starts[start]
         capital = nfc[begin].isupper()
-        stop = begin + (end - start)
-        upper = capital and end - start > 1 and nfc[begin:stop].isupper()
+        upper = capital and end - start > 1 and nfc[begin : begin + end - start].isupper()
         words.append(CasedWord(start, end, text, capital, upper))
     return words
 
