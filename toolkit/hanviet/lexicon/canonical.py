@@ -72,10 +72,12 @@ def source_text(id_: str, source: Value) -> str:
 def scalar_text(text: str) -> str:
     """Write a text as a scalar that reads the same, plain if that is safe in a flow collection.
 
+    A question mark is quoted: parsers without libyaml refuse it in a plain flow scalar.
+
     >>> scalar_text("Việt Nam"), scalar_text("Chống tham nhũng, lãng phí"), scalar_text("null")
     ('Việt Nam', '"Chống tham nhũng, lãng phí"', '"null"')
     """
-    if text not in _NULLS and _PLAIN.fullmatch(text) and not _UNPRINTABLE.search(text):
+    if text not in _NULLS and "?" not in text and _PLAIN.fullmatch(text) and not _UNPRINTABLE.search(text):
         return text
     if '"' in text and not _UNPRINTABLE.search(text) and "\n" not in text:
         return "'" + text.replace("'", "''") + "'"
