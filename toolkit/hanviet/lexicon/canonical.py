@@ -77,7 +77,8 @@ def scalar_text(text: str) -> str:
     >>> scalar_text("Việt Nam"), scalar_text("Chống tham nhũng, lãng phí"), scalar_text("null")
     ('Việt Nam', '"Chống tham nhũng, lãng phí"', '"null"')
     """
-    if text not in _NULLS and "?" not in text and _PLAIN.fullmatch(text) and not _UNPRINTABLE.search(text):
+    plain = text not in _NULLS and "?" not in text and _PLAIN.fullmatch(text)
+    if plain and not _UNPRINTABLE.search(text):
         return text
     if '"' in text and not _UNPRINTABLE.search(text) and "\n" not in text:
         return "'" + text.replace("'", "''") + "'"
