@@ -107,7 +107,7 @@ def test_fields_that_no_entry_has_are_kept() -> None:
 def test_sources_are_sorted_and_keep_their_comments() -> None:
     text = "b: {date: 2024, url: 'https://b.vn/?a=1&b=2'}\n# of a\na:\n  package: 'npm:a'\n"
     assert formatted(text.encode(), "x", layout="sources") == (
-        "# of a\na: {package: npm:a}\nb: {url: \"https://b.vn/?a=1&b=2\", date: 2024}\n"
+        '# of a\na: {package: npm:a}\nb: {url: "https://b.vn/?a=1&b=2", date: 2024}\n'
     )
 
 
