@@ -75,6 +75,6 @@ def decide(
         return Decision.LINKED
     if closed:
         return Decision.LINKED if linkable and level in CLOSED else Decision.REVIEW
-    if level is not Level.FUZZY and support is Support.ANCHORED:
+    if level is not Level.FUZZY and support in (Support.ANCHORED, Support.CONTEXT):
         return Decision.LINKED
     return Decision.REVIEW

@@ -209,8 +209,10 @@ def _support(best: _Candidate, has_rivals: bool, cell: Cell) -> Support:
         return Support.VETOED
     if has_rivals or best.open:
         return Support.AMBIGUOUS
-    if _stated_country(best.agreement, cell) or best.agreement.other_side == "agrees":
+    if best.agreement.other_side == "agrees":
         return Support.CONTEXT
+    if _stated_country(best.agreement, cell) and best.level in STRONG:
+        return Support.CONTEXT  # a country alone does not make a weak agreement sure
     return Support.UNIQUE
 
 
