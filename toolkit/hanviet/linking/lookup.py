@@ -211,7 +211,7 @@ def _support(best: _Candidate, has_rivals: bool, cell: Cell) -> Support:
         return Support.AMBIGUOUS
     if best.agreement.other_side == "agrees":
         return Support.CONTEXT
-    if _stated_country(best.agreement, cell) and best.level in STRONG:
+    if _stated_country(best.agreement, cell) and best.agreement.level in STRONG:
         return Support.CONTEXT  # a country alone does not make a weak agreement sure
     return Support.UNIQUE
 
