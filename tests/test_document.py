@@ -46,3 +46,8 @@ def test_the_shipped_gazetteer_reads_a_sentence(shipped: Gazetteer) -> None:
         "pattern.general-secretary(org.cn.communist-party)",
         "pattern.state-president(country.cn)", "country.cn", "person.cn.xi-jinping",
     ]  # fmt: skip
+
+
+def test_a_post_before_the_next_person_is_not_that_of_the_last(small: Gazetteer) -> None:
+    document = annotate("Lý Cường, Bí thư Khu ủy Quảng Tây Trần Cương đến", gazetteer=small)
+    assert [key for key, _ in document.roles] == ["PERSON person.cn.chen-gang"]

@@ -125,3 +125,32 @@ def test_the_line_of_the_first_bad_byte_is_named() -> None:
     with pytest.raises(InputError) as caught:
         decode("a.txt", b"a\nb\n\xff")
     assert caught.value.place == "a.txt:3"
+
+
+def test_a_file_that_is_named_twice_is_one_document(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Hà Nội", encoding="utf-8")
+    assert read(tmp_path, path, tmp_path / "." / "a.txt") == ([Source(str(path), "Hà Nội")], [])
+
+
+def test_an_id_that_is_taken_is_a_complaint(tmp_path: Path) -> None:
+    path = tmp_path / "d.jsonl"
+    path.write_text('{"id": 1, "text": "a"}\n{"id": 1, "text": "b"}\n', encoding="utf-8")
+    sources, complaints = read(path)
+    assert [source.text for source in sources] == ["a"]
+    assert [str(one) for one in complaints] == [f"{path}:2: has the id of line 1 (give it its own)"]
+
+
+@pytest.mark.parametrize(
+    ("date", "day"), [("2025-02-19", "2025-02-19"), ("2025-02-19T08:00:00+07:00", "2025-02-19")]
+)
+def test_the_day_of_a_date_is_kept(tmp_path: Path, date: str, day: str) -> None:
+    path = tmp_path / "d.jsonl"
+    path.write_text(json.dumps({"text": "a", "date": date}), encoding="utf-8")
+    assert [source.date for source in read(path)[0]] == [day]
+
+
+def test_a_date_that_is_none_is_a_complaint(tmp_path: Path) -> None:
+    path = tmp_path / "d.jsonl"
+    path.write_text('{"text": "a", "date": "20/2/2025"}', encoding="utf-8")
+    assert [one.place for one in read(path)[1]] == [f"{path}:1"]

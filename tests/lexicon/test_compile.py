@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from hanviet.errors import GazetteerError
-from hanviet.lexicon.compile import compiled
+from hanviet.lexicon.compile import CACHED_GAZETTEERS, compiled
 from hanviet.lexicon.gazetteer import Gazetteer
 
 FIXTURE = Path(__file__).parent.parent / "fixtures" / "gazetteer"
@@ -42,6 +42,18 @@ def test_changed_data_are_compiled_again(tmp_path: Path) -> None:
     new = compiled([folder], tmp_path / "cache")
     assert old.version != new.version
     assert next(one for one in new.entries if one.id == "person.cn.chen-gang").zh == "陈钢"
+
+
+def test_the_cache_keeps_a_few_gazetteers_and_the_newest_among_them(tmp_path: Path) -> None:
+    for number in range(CACHED_GAZETTEERS + 3):
+        path = tmp_path / f"gazetteer-{number}.json"
+        path.write_text("{}", encoding="utf-8")
+        os.utime(path, (number, number))
+    version = compiled([FIXTURE], tmp_path).version
+    names = [path.name for path in cache_files(tmp_path)]
+    assert len(names) == CACHED_GAZETTEERS
+    assert f"gazetteer-{version}.json" in names
+    assert "gazetteer-3.json" not in names
 
 
 @pytest.mark.parametrize(

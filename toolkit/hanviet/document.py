@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
+_COMMAS = (", ", "，")
+
+
 @dataclass(frozen=True)
 class Document:
     """An annotated text.
@@ -111,13 +114,30 @@ def _held_posts(mentions: Sequence[Mention], text: str) -> tuple[tuple[str, str]
     """Posts that stand right before or after a person, by the person's key."""
     outer = [mention for mention in mentions if mention.outer < 0]
     found: dict[tuple[str, str], None] = {}
-    for left, right in pairwise(outer):
+    for index, (left, right) in enumerate(pairwise(outer)):
         gap = text[left.end : right.start]
         if left.type == "TITLE" and right.type == "PERSON" and gap.strip() == "":
             found[right.key, left.vi or left.surface] = None
-        elif left.type == "PERSON" and right.type == "TITLE" and gap in (", ", "，"):
+        elif (
+            left.type == "PERSON"
+            and right.type == "TITLE"
+            and gap in _COMMAS
+            and not _leads_to_a_person(outer, index + 1, text)
+        ):
             found[left.key, right.vi or right.surface] = None
     return tuple(found)
+
+
+def _leads_to_a_person(outer: Sequence[Mention], post: int, text: str) -> bool:
+    """Whether a post, or the last of the list that it begins, stands right before a name."""
+    for index in range(post, len(outer) - 1):
+        left, right = outer[index], outer[index + 1]
+        gap = text[left.end : right.start]
+        if right.type == "PERSON":
+            return gap.strip() == ""
+        if right.type != "TITLE" or gap not in _COMMAS:
+            return False
+    return False
 
 
 @lru_cache(maxsize=4)

@@ -7,6 +7,7 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from hanviet.errors import InputError
@@ -38,8 +39,10 @@ def read_sources(
         encoding: The encoding of text files; UTF-8 if not given.
 
     Yields:
-        Documents, in the order of the arguments, those of a folder by name.
+        Documents, in the order of the arguments, those of a folder by name; a file that several
+        arguments name, once.
     """
+    read: set[Path] = set()
     for path in paths:
         if path == "-":
             yield from _guarded(path, sys.stdin.buffer.read(), complaints, encoding)
@@ -54,6 +57,10 @@ def read_sources(
         else:
             files = [root]
         for file in files:
+            if file.is_file():
+                if file.resolve() in read:
+                    continue
+                read.add(file.resolve())
             try:
                 data = file.read_bytes()
             except OSError as error:
@@ -134,13 +141,23 @@ def _guess(data: bytes) -> str:
 
 def _json_lines(name: str, text: str, complaints: list[InputError]) -> Iterator[Source]:
     """The documents of a file of JSON lines; a line that is none does not stop the others."""
+    lines: dict[str, int] = {}
     for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), 1):
         if not line.strip():
             continue
         try:
-            yield _json_document(name, line, number)
+            document = _json_document(name, line, number)
+            first = lines.setdefault(document.file, number)
+            if first != number:
+                raise InputError(
+                    f"has the id of line {first}",
+                    place=f"{name}:{number}",
+                    remedy="give it its own",
+                )
         except InputError as error:
             complaints.append(error)
+        else:
+            yield document
 
 
 def _json_document(name: str, line: str, number: int) -> Source:
@@ -157,6 +174,14 @@ def _json_document(name: str, line: str, number: int) -> Source:
     return Source(
         f"{name}#{label}",
         record["text"],
-        str(record.get("date") or ""),
+        _json_date(str(record.get("date") or ""), place),
         str(record.get("lang") or ""),
     )
+
+
+def _json_date(text: str, place: str) -> str:
+    """The day of a date, or of a date with a time."""
+    try:
+        return date.fromisoformat(text[:10]).isoformat() if text else ""
+    except ValueError:
+        raise InputError(f"has the date {text!r}", place=place, remedy="YYYY-MM-DD") from None

@@ -1,4 +1,4 @@
-"""`hanviet gazetteer`: check, format and describe gazetteer data."""
+"""`hanviet gazetteer`: check, format, describe, extend, compare and export gazetteer data."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from hanviet.cli.gazetteer_add import add_command
+from hanviet.cli.gazetteer_diff import diff_command
+from hanviet.cli.gazetteer_export import export_command
 from hanviet.outputs.files import json_line, output
 
 if TYPE_CHECKING:
@@ -22,7 +25,7 @@ _PATH = click.argument("path", required=False, type=click.Path(path_type=Path))
 
 @click.group(no_args_is_help=False)
 def gazetteer_command() -> None:
-    """Check, format and describe gazetteer data.
+    """Check, format, describe, extend, compare and export gazetteer data.
 
     PATH is a gazetteer folder; the one that hanviet uses if it is left out.
     """
@@ -90,6 +93,10 @@ def stats_command(path: Path | None, format_: str) -> None:
     else:
         for row in _rows(numbers):
             click.echo("\t".join(row))
+
+
+for _command in (add_command, diff_command, export_command):
+    gazetteer_command.add_command(_command)
 
 
 def _folder(path: Path | None) -> Path:

@@ -19,7 +19,7 @@ COMMANDS = {
     "read": ("hanviet.cli.names", "Read a Chinese name in Hán-Việt and pinyin."),
     "reconcile": ("hanviet.cli.tables", "Tie each row of a table to an entry."),
     "evaluate": ("hanviet.cli.evaluation", "Score a system's output against gold."),
-    "gazetteer": ("hanviet.cli.gazetteer", "Check, format and describe gazetteer data."),
+    "gazetteer": ("hanviet.cli.gazetteer", "Check, format, extend and export gazetteer data."),
 }
 """Command to the module that holds it and its line of help: a module is imported when used."""
 

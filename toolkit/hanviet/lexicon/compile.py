@@ -22,6 +22,9 @@ from hanviet.lexicon.model import Entry, Pair, Role
 from hanviet.patterns.language import Part, Pattern, Row, Slot
 from hanviet.patterns.load import load_patterns
 
+CACHED_GAZETTEERS = 8
+"""Compiled gazetteers that are kept, of about 3 MB each; older ones are removed."""
+
 _CODE_FOLDERS = ("lexicon", "patterns", "orthography")
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -148,6 +151,9 @@ def _write_cache(path: Path, result: Compiled) -> None:
         except BaseException:
             Path(name).unlink(missing_ok=True)
             raise
+        kept = sorted(path.parent.glob("gazetteer-*.json"), key=lambda one: one.stat().st_mtime)
+        for old in kept[:-CACHED_GAZETTEERS]:
+            old.unlink(missing_ok=True)
     except OSError:
         return  # a cache that cannot be written costs time, nothing else
 

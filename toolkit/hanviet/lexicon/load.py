@@ -93,6 +93,11 @@ def read_entry_file(path: Path, label: str) -> tuple[list[Entry], list[Problem]]
         value = read_yaml(path, name=label)
     except GazetteerError as error:
         return [], [Problem(error.place, error.message, error.remedy)]
+    return read_entry_items(value, label)
+
+
+def read_entry_items(value: Value, label: str) -> tuple[list[Entry], list[Problem]]:
+    """Read entries from parsed YAML; `label` is what messages call the file."""
     if value is None:
         return [], []
     if not isinstance(value, Sequence):

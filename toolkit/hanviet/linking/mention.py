@@ -10,9 +10,8 @@ from hanviet.linking.reading import Resolved
 from hanviet.mentions.names import ComposedName, EntryName
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
-from hanviet.orthography.chinese import has_han
-from hanviet.orthography.vietnamese import Fold, has_vietnamese
-from hanviet.orthography.vietnamese import key as bare_key
+from hanviet.orthography.chinese import has_han, to_simplified
+from hanviet.orthography.vietnamese import has_vietnamese, squeeze, unmarked
 from hanviet.readings.levels import Level, score_of
 
 
@@ -69,6 +68,9 @@ class Mention:
         return {name: getattr(self, name) for name in COLUMNS}
 
 
+_SCORES = {level.value: score_of(level, 1.0) if level is not Level.NONE else 0.0 for level in Level}
+"""The score of a mention by the value of its level."""
+
 _Forms = tuple[str | None, str | None, str | None, str | None]
 """The Vietnamese form, the simplified and the traditional Chinese one, the pinyin."""
 
@@ -88,9 +90,10 @@ def mention_of(
     outer: int,
 ) -> Mention:
     """Make the mention of a resolved span."""
-    start, end = scan.given_span(span.start, span.end)
-    nfc = scan.surface(span.start, span.end)
-    language = "zh" if has_han(nfc) else lang
+    begin, stop = scan.nfc_span(span.start, span.end)
+    nfc = scan.nfc.text[begin:stop]
+    start, end = scan.nfc.original_span(begin, stop)
+    language = "zh" if scan.has_han and has_han(nfc) else lang
     name = resolved.name
     level = _level(name, nfc, resolved)
     support = resolved.support
@@ -107,6 +110,7 @@ def mention_of(
         forms = _forms(name, nfc, language)
         if forms[1] is None and decision in (Decision.LINKED, Decision.REVIEW):
             decision = Decision.PROPOSED
+    evidence = level.value
     return Mention(
         file=file,
         start=start,
@@ -120,9 +124,9 @@ def mention_of(
         zh_hant=forms[2],
         pinyin=forms[3],
         decision=decision.value,
-        level=level.value,
+        level=evidence,
         support=support.value,
-        score=score_of(level, 1.0) if level is not Level.NONE else 0.0,
+        score=_SCORES[evidence],
         cluster=cluster,
         country=name.country if name is not None else "",
         key=key,
@@ -134,7 +138,7 @@ def mention_of(
 def _bare(surface: str, type_: str) -> str:
     if type_ not in ("PERSON", "PLACE") or surface[:1] >= "\u2e80":
         return ""
-    return bare_key(surface, Fold.UNMARKED)
+    return squeeze(unmarked(surface))
 
 
 def _id(name: EntryName | ComposedName | None, support: Support) -> str | None:
@@ -194,8 +198,6 @@ def _is_vague(name: EntryName | ComposedName) -> bool:
 
 
 def _forms(name: EntryName | ComposedName, surface: str, lang: str) -> _Forms:
-    from hanviet.orthography.chinese import to_simplified
-
     zh = to_simplified(surface) if lang == "zh" and has_han(surface) else name.zh()
     vi = name.vi()
     if isinstance(name, EntryName) and name.lang == "vi" and name.head:
@@ -214,7 +216,6 @@ def _read(
     """The forms of an unlisted Chinese name of a person, by its readings; else none."""
     if lang != "zh" or type_ != "PERSON" or not has_han(surface):
         return None, None, None, None
-    from hanviet.orthography.chinese import to_simplified
     from hanviet.readings.read import read
 
     hans = to_simplified(surface)

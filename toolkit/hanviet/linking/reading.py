@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hanviet.linking.decision import Support
 from hanviet.mentions.chart import Node
 from hanviet.mentions.names import ComposedName, EntryName
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(NamedTuple):
     """A candidate and the weight of the context for it."""
 
     name: EntryName | ComposedName
@@ -19,8 +18,7 @@ class Weighed:
     anchored: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(NamedTuple):
     """What a mention was resolved to.
 
     Attributes:
@@ -48,6 +46,10 @@ def pick(candidates: list[Weighed], margin: float) -> Resolved:
         candidates: At least one.
         margin: The lead that makes a choice one of context and not a toss.
     """
+    best = candidates[0]
+    if len(candidates) == 1:
+        support = Support.ANCHORED if best.anchored else Support.UNIQUE
+        return Resolved(best.name, support, best.node)
     ranked = sorted(candidates, key=lambda one: (-one.weight, one.name.id, _row(one.name)))
     best = ranked[0]
     others = [one for one in ranked[1:] if one.name.id != best.name.id]

@@ -8,7 +8,6 @@ the name around it.
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
 
 from hanviet.lexicon.gazetteer import Gazetteer
 from hanviet.lexicon.model import in_force
@@ -127,7 +126,7 @@ class _Resolver:
         if newest < 0:
             return candidates
         return [
-            replace(one, weight=one.weight + weights.NAMED_LAST) if place == newest else one
+            one._replace(weight=one.weight + weights.NAMED_LAST) if place == newest else one
             for one, place in zip(candidates, last, strict=True)
         ]
 
@@ -140,6 +139,9 @@ class _Resolver:
             name = node.name
             if not isinstance(name, EntryName):
                 continue
+            if len(span.nodes) == 1:
+                candidates.append(Weighed(name, 0.0, node))  # nothing to weigh it against
+                break
             weight = self._standing(name)
             if not self.date and any(not role.until for role in name.entry.roles):
                 weight += weights.CURRENT_HOLDER
@@ -266,15 +268,24 @@ class _Resolver:
             return Resolved(None, Support.UNIQUE)
         if span.loose:
             return self._loose(span)
+        if len(span.nodes) == 1:
+            return self._only(span.nodes[0], span)
         candidates = [self._weigh(node, span) for node in span.nodes]
-        if span.type == "ORG" and len(candidates) > 1:
+        if span.type == "ORG":
             candidates = self._favour_last_named(candidates, span.start)
         return pick(candidates, weights.MARGIN)
 
-    def _weigh(self, node: Node, span: Span) -> Weighed:
-        name = node.name
+    def _only(self, node: Node, span: Span) -> Resolved:
+        """What a span with one reading means: there is nothing to weigh."""
+        return Resolved(self._completed(node.name, span), Support.UNIQUE, node)
+
+    def _completed(self, name: Name, span: Span) -> Name:
         if isinstance(name, ComposedName) and name.open_slots:
-            name = self._complete_by_country(name, span)
+            return self._complete_by_country(name, span)
+        return name
+
+    def _weigh(self, node: Node, span: Span) -> Weighed:
+        name = self._completed(node.name, span)
         weight = self._standing(name)
         explicit = self.context.explicit_country(span)
         if explicit and name.country not in ("", "INT"):
@@ -328,22 +339,27 @@ class _Resolver:
         holder = self.done.get(id(chain.person)) if chain.person is not None else None
         person = holder.name if holder and isinstance(holder.name, EntryName) else None
         country = self._chain_country(chain, person)
-        candidates: list[Weighed] = []
-        for node in span.nodes:
-            for name, bonus, anchored in self._completions(node.name, chain, person, country):
-                weight = self._standing(name) + bonus
-                if country and name.country not in ("", "INT"):
-                    agrees = name.country == country
-                    weight += weights.PERSON_COUNTRY * (1 if agrees else -1)
-                if self.seen.get(self.scan.folded[span.start : span.end]) == name.id:
-                    weight += weights.SAME_BEFORE
-                if name.open_slots:
-                    weight += weights.OPEN_SLOT
-                elif isinstance(name, ComposedName):
-                    weight += 1.0  # a composed post says more than a bare head word
-                candidates.append(Weighed(name, weight, node, anchored))
-        if not candidates:
-            return Resolved(None, Support.UNIQUE)
+        found = [
+            Weighed(name, bonus, node, anchored)
+            for node in span.nodes
+            for name, bonus, anchored in self._completions(node.name, chain, person, country)
+        ]
+        if len(found) < 2:
+            return pick(found, weights.MARGIN) if found else Resolved(None, Support.UNIQUE)
+        candidates = []
+        for one in found:
+            name = one.name
+            weight = self._standing(name) + one.weight
+            if country and name.country not in ("", "INT"):
+                agrees = name.country == country
+                weight += weights.PERSON_COUNTRY * (1 if agrees else -1)
+            if self.seen.get(self.scan.folded[span.start : span.end]) == name.id:
+                weight += weights.SAME_BEFORE
+            if name.open_slots:
+                weight += weights.OPEN_SLOT
+            elif isinstance(name, ComposedName):
+                weight += 1.0  # a composed post says more than a bare head word
+            candidates.append(one._replace(weight=weight))
         return pick(self._favour_last_named(candidates, span.start), weights.MARGIN)
 
     def _completions(
@@ -474,6 +490,8 @@ class _Resolver:
     def _inside(self, inner: Span, around: Resolved) -> Resolved:
         if not inner.nodes:
             return Resolved(None, Support.UNIQUE)
+        if len(inner.nodes) == 1:
+            return self._only(inner.nodes[0], inner)
         country = around.name.country if around.name is not None else ""
         candidates = []
         for node in inner.nodes:

@@ -38,7 +38,7 @@ def admissible(spans: Spans, scan: ScanText) -> Spans:
     Returns:
         The chart without them.
     """
-    around = _Around(spans, scan.folded)
+    around = _Around(spans, scan)
     kept: Spans = {}
     for (start, end), nodes in spans.items():
         left = [node for node in nodes if _allowed(node, scan, around)]
@@ -50,13 +50,17 @@ def admissible(spans: Spans, scan: ScanText) -> Spans:
 class _Around:
     """What a reading is judged by: where names end, which halves are paired, which places stand."""
 
-    def __init__(self, spans: Spans, text: str) -> None:
-        words = wordlists("zh")["common_words"]
+    def __init__(self, spans: Spans, scan: ScanText) -> None:
         self.ends = {end for _, end in spans}
-        self.pairs = _pair_members(spans, text)
+        self.pairs = _pair_members(spans, scan)
         self.place_starts: set[int] = set()
         self.place_ends: set[int] = set()
         self.longest: dict[str, int] = {}
+        if scan.has_han:  # asked of Chinese words only
+            self._look_for_places(spans, scan.folded)
+
+    def _look_for_places(self, spans: Spans, text: str) -> None:
+        words = wordlists("zh")["common_words"]
         for (start, end), nodes in spans.items():
             for node in nodes:
                 if node.name.type != "PLACE":
@@ -75,11 +79,12 @@ def _allowed(node: Node, scan: ScanText, around: _Around) -> bool:
         return True
     if name.headless and name.kind not in head_kinds(scan.folded, node.start):
         return False
-    if name.lang == "zh" and len(name.form) == 1 and name.type == "ORG":
-        return False
-    if name.lang == "zh" and name.form in wordlists("zh")["common_words"]:
-        return _stands_as_place(node, scan.folded, around)
-    if _is_half(name) and (node.start, node.end) not in around.pairs:
+    if name.lang == "zh":
+        if len(name.form) == 1 and name.type == "ORG":
+            return False
+        if name.form in wordlists("zh")["common_words"]:
+            return _stands_as_place(node, scan.folded, around)
+    if name.is_half and _is_half(name) and (node.start, node.end) not in around.pairs:
         return False
     if name.lang == "vi" and name.kind == "country" and " " not in name.form:
         return _single_country_fits(node, around.ends, scan)
@@ -101,33 +106,32 @@ def _stands_as_place(node: Node, text: str, around: _Around) -> bool:
 
 def _is_half(name: EntryName | ComposedName) -> bool:
     """Whether a form lives in pairs alone: `Việt` in `Việt - Trung`, 桂 in 桂越."""
-    if not isinstance(name, EntryName):
+    if not isinstance(name, EntryName) or not name.is_half:
         return False
     single = name.lang == "zh" and len(name.form) == 1 and name.type == "PLACE"
     return name.pair.use == "attributive" or single
 
 
-def _pair_members(spans: Spans, text: str) -> set[tuple[int, int]]:
+def _pair_members(spans: Spans, scan: ScanText) -> set[tuple[int, int]]:
     """Spans of halves that do stand in a pair: `Việt-Trung`, `Trung-Việt Nam`, 中越."""
+    text = scan.folded
     halves = {
         span for span, nodes in spans.items()
-        if any(_is_half(node.name) for node in nodes) and not _is_blocked(text, *span)
+        for node in nodes
+        if _is_half(node.name) and not _is_blocked(text, *span)
     }  # fmt: skip
     if not halves:
         return set()
-    places = {
-        span: {node.name.id for node in nodes if node.name.type == "PLACE"}
-        for span, nodes in spans.items()
-    }
+    places: dict[tuple[int, int], set[str]] = {}
     by_start: dict[int, list[tuple[int, int]]] = {}
-    for span, ids in places.items():
+    for span, nodes in spans.items():
+        ids = {node.name.id for node in nodes if node.name.type == "PLACE"}
         if ids:
+            places[span] = ids
             by_start.setdefault(span[0], []).append(span)
-    longer = _LongerNames(spans, halves)
+    longer = _LongerNames(spans if scan.has_han else {}, halves)
     members: set[tuple[int, int]] = set()
     for left, ids in places.items():
-        if not ids:
-            continue
         latin = text[left[0]] < "\u2e80"
         if latin and text[left[1] : left[1] + 1] not in _PAIR_SIGNS:
             continue

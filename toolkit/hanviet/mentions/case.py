@@ -56,6 +56,8 @@ def case_allows(surface: str, form: str, type_: str, *, in_capitals: bool) -> bo
 
 def line_in_capitals(line: str) -> bool:
     """Whether a line is set in capitals: at least two words of letters, none in lower case."""
+    if 10 * sum(map(str.islower, line[: len(line) // 4])) > len(line):
+        return False  # a quarter of the line has more small letters than all of it may have
     upper, lower = sum(map(str.isupper, line)), sum(map(str.islower, line))
     return upper + lower >= _LETTERS and upper >= _SHARE * (upper + lower)
 

@@ -10,10 +10,10 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hanviet.mentions.case import case_allows, line_in_capitals
-from hanviet.mentions.index import FIELD, NameIndex, Rule
+from hanviet.mentions.index import FIELD, NameIndex, Rule, RuleGroup
 from hanviet.mentions.names import ComposedName, EntryName, Number, admits
 from hanviet.mentions.scantext import ScanText
 from hanviet.patterns.language import Slot
@@ -35,14 +35,13 @@ _DOMAIN = re.compile(r"\.[a-z]{2,}")
 _ROMAN = re.compile(r"[ivxlc]+(?![\w])")
 _ARABIC = re.compile(r"\d{1,3}(?![\d/]|-\d|[.,]\d)")
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d(?!\d)")
-_YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEARS = re.compile(r"(?:19|20)(?<!\d..)\d\d(?!\d)")
 _HAN = re.compile(r"[零〇一二三四五六七八九十百千两]+")
-_LINE_END = re.compile(r"\n|\Z")
+_LINE_END = re.compile(r"\n")
 _WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2}")
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """One reading of a span of the folded text, and the nodes that it was composed of."""
 
     start: int
@@ -71,8 +70,9 @@ class _Chart:
         self.index = index
         self.nodes: dict[int, list[Node]] = defaultdict(list)
         self.fields: dict[int, list[Node]] = defaultdict(list)
-        self.rules: dict[int, list[Rule]] = defaultdict(list)
+        self.rules: dict[int, list[RuleGroup]] = defaultdict(list)
         self._line_ends = [match.start() for match in _LINE_END.finditer(self.text)]
+        self._line_ends.append(len(self.text))
         self._capitals: dict[int, bool] = {}
         self._fits: dict[tuple[int, int, bool], bool] = {}
 
@@ -80,17 +80,16 @@ class _Chart:
         pending: dict[int, list[Node]] = defaultdict(list)
         index = self.index
         for key, start, end in index.automaton.find_matches_as_indexes(self.text, overlapping=True):
-            if index.heads[key] and self._begins_word(start):
-                self.rules[start].extend(index.heads[key])
-            if not (index.names[key] or index.fields[key]):
+            heads, names, fields = index.heads[key], index.names[key], index.fields[key]
+            if heads and self._begins_word(start):
+                self.rules[start].extend(heads)
+            if not (names or fields) or not self.is_whole(start, end):
                 continue
-            if not self.is_whole(start, end):
-                continue
-            for name in index.names[key]:
+            for name in names:
                 begin = start + name.head
                 if self.case_fits(begin, end, name):
                     pending[begin].append(Node(begin, end, name))
-            for name in index.fields[key]:
+            for name in fields:
                 self.fields[start].append(Node(start, end, name))
         numbered = self._positions_of_years()
         for position in sorted({*pending, *self.rules, *numbered}, reverse=True):
@@ -105,27 +104,36 @@ class _Chart:
 
     def _compose_at(self, position: int, queue: list[Node]) -> None:
         seen: set[tuple[int, str, str]] = set()
-        for rule in self.rules.get(position, ()):
-            first = rule.parts[0].text
-            if self.text.startswith(first, position):
-                queue.extend(self._matches(rule, 1, position, position + len(first), (), seen))
+        for group in self.rules.get(position, ()):
+            if self._may_go_on(group, position):
+                for rule in group.rules:
+                    after = position + len(rule.parts[0].text)
+                    queue.extend(self._matches(rule, 1, position, after, (), seen))
         by_slot = self.index.by_slot
         if by_slot.get("NUMBER") and self.text[position].isdigit():
             queue.extend(self._after_number(position, seen))
         for node in queue:
             self.nodes[position].append(node)
-            tables = by_slot.get(node.name.type)
-            if not tables or len(queue) > 400:
+            if len(queue) > 400:
                 continue
-            following = self.text[node.end : node.end + 1]
-            for rule in (*tables.get(following, ()), *tables.get("", ())):
-                if not self._may_go_on(rule, node.end):
-                    continue
-                part = rule.parts[0]
-                if self._admits(rule.slots[part.slot], node.name, half=part.style == "half"):
-                    queue.extend(
-                        self._matches(rule, 1, position, node.end, ((part.slot, node),), seen)
-                    )
+            for rule in self._rules_after(node):
+                slot = rule.parts[0].slot
+                queue.extend(self._matches(rule, 1, position, node.end, ((slot, node),), seen))
+
+    def _rules_after(self, node: Node) -> list[Rule]:
+        """The rules that begin with a slot which a name fills, and may go on after it."""
+        name, end = node.name, node.end
+        following = self.text[end : end + 1]
+        if isinstance(name, EntryName):
+            groups = self.index.rules_after(name, following)
+            return [r for group in groups if self._may_go_on(group, end) for r in group.rules]
+        return [
+            rule
+            for group in self.index.groups_after(name.type, following)
+            if self._may_go_on(group, end)
+            for rule in group.rules
+            if self._admits(rule.slots[rule.parts[0].slot], name, half=_asks_half(rule))
+        ]
 
     def _admits(self, slot: Slot, name: EntryName | ComposedName, *, half: bool) -> bool:
         """Whether a name may fill a slot; asked again and again of the same few names."""
@@ -134,25 +142,18 @@ class _Chart:
         key = (id(slot), id(name), half)
         fits = self._fits.get(key)
         if fits is None:
-            is_half = name.pair.use == "attributive" or (name.lang == "zh" and len(name.form) == 1)
-            fits = is_half == half and admits(slot, name)
+            fits = name.is_half == half and admits(slot, name)
             self._fits[key] = fits
         return fits
 
-    def _may_go_on(self, rule: Rule, cursor: int) -> bool:
-        """A quick look at what follows the first slot, before its conditions are tried."""
-        parts = rule.parts
-        if len(parts) == 1:
-            return True
-        literal = parts[1].text
-        if not literal:
-            return True
-        if not self.text.startswith(literal, cursor):
+    def _may_go_on(self, group: RuleGroup, cursor: int) -> bool:
+        """A quick look at what follows, before conditions are tried."""
+        lead, then = group.lead, group.then
+        if lead and not self.text.startswith(lead, cursor):
             return False
-        if len(parts) == 2 or not parts[2].slot:
+        if not then:
             return True
-        type_ = rule.slots[parts[2].slot].type
-        return type_ in ("NUMBER", FIELD) or cursor + len(literal) in self.nodes
+        return cursor + len(lead) in (self.fields if then == FIELD else self.nodes)
 
     def _positions_of_years(self) -> list[int]:
         if not self.index.by_slot.get("NUMBER"):
@@ -273,13 +274,15 @@ class _Chart:
     def is_whole(self, start: int, end: int) -> bool:
         """Whether a span of Latin letters begins and ends where words do."""
         text = self.text
-        if start and _latin(text[start]) and _latin(text[start - 1]):
+        if start and _latin(text[start - 1]) and _latin(text[start]):
             return False
-        if text[end - 1 : end + 1] in _WORDS_ACROSS:
-            return False
-        if end < len(text) and _latin(text[end - 1]):
-            return not (_latin(text[end]) or _DOMAIN.match(text, end))
-        return True
+        if end == len(text):
+            return True
+        if text[end] >= "\u2e80":
+            return text[end - 1 : end + 1] not in _WORDS_ACROSS
+        if not _latin(text[end - 1]):
+            return True
+        return not (text[end].isalnum() or (text[end] == "." and _DOMAIN.match(text, end)))
 
     def _begins_word(self, start: int) -> bool:
         return not (start and _latin(self.text[start]) and _latin(self.text[start - 1]))
@@ -300,6 +303,10 @@ class _Chart:
             line = self.scan.surface(begin, stop) if stop > begin else ""
             self._capitals[number] = line_in_capitals(line)
         return self._capitals[number]
+
+
+def _asks_half(rule: Rule) -> bool:
+    return rule.parts[0].style == "half"
 
 
 def _lower_allowed(rule: Rule) -> bool:

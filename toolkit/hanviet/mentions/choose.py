@@ -29,7 +29,8 @@ def choose(candidates: Iterable[Span]) -> list[Span]:
     outer: list[Span] = []
     taken: dict[int, Span] = {}
     for span in every:
-        if not any(index in taken for index in range(span.start, span.end)):
+        # longer spans came first: one that overlaps holds the first or the last character
+        if span.start not in taken and span.end - 1 not in taken:
             outer.append(span)
             taken.update(dict.fromkeys(range(span.start, span.end), span))
     by_outer: dict[int, list[Span]] = {}

@@ -16,7 +16,7 @@ from hanviet.mentions.span import Span
 from hanviet.mentions.unmarked import is_unmarked, unmarked_echoes, unmarked_names
 from hanviet.mentions.wordlists import wordlists
 from hanviet.mentions.words_vi import cased_words
-from hanviet.orthography.chinese import has_han, is_han
+from hanviet.orthography.chinese import is_han
 
 _FULL_NAME = 3
 """Characters of a Chinese name that is surely whole."""
@@ -36,16 +36,15 @@ def find_spans(scan: ScanText, gazetteer: Gazetteer) -> list[Span]:
     spans = admissible(chart, scan)
     words = cased_words(scan)
     introducers = {
-        end for (_, end), nodes in chart.items()
-        if any(node.name.type == "TITLE" for node in nodes)
-    }  # fmt: skip
+        end for (_, end), nodes in chart.items() for node in nodes if node.name.type == "TITLE"
+    }
     introducers |= _bodies_after_posts(spans, scan, introducers)
     people = unlisted_people(scan, spans, words, introducers)
-    if has_han(scan.folded):
+    if scan.has_han:
         people += unlisted_people_zh(scan, spans)
     person_starts = {span.start for span in people} | {
         start for (start, _), nodes in spans.items()
-        if any(node.name.type == "PERSON" for node in nodes)
+        for node in nodes if node.name.type == "PERSON"
     }  # fmt: skip
     headed = headed_names(scan, spans, words, person_starts)
     known = _one_type_each(_known(spans, scan, person_starts), scan, introducers)
@@ -66,12 +65,16 @@ def _known(spans: Spans, scan: ScanText, person_starts: set[int]) -> list[Span]:
     ends = {end for _, end in spans}
     bodies: dict[int, list[int]] = {}
     for (start, end), nodes in spans.items():
-        if any(node.name.type in ("ORG", "PLACE") for node in nodes):
-            bodies.setdefault(start, []).append(end)
-    for (start, end), nodes in spans.items():
-        by_type: dict[str, list[Node]] = {}
         for node in nodes:
-            by_type.setdefault(node.name.type, []).append(node)
+            if node.name.type in ("ORG", "PLACE"):
+                bodies.setdefault(start, []).append(end)
+                break
+    for (start, end), nodes in spans.items():
+        by_type: dict[str, list[Node]] = {nodes[0].name.type: nodes}
+        if len(nodes) > 1:
+            by_type = {}
+            for node in nodes:
+                by_type.setdefault(node.name.type, []).append(node)
         for type_, readings in by_type.items():
             readings = _without_fallbacks(readings)
             if type_ == "TITLE" and not _title_fits(
@@ -84,15 +87,14 @@ def _known(spans: Spans, scan: ScanText, person_starts: set[int]) -> list[Span]:
 
 def _bodies_after_posts(spans: Spans, scan: ScanText, introducers: set[int]) -> set[int]:
     """Ends of countries and bodies after a post: a name may follow (Ngoại trưởng Ukraine …)."""
-    occupations = wordlists("vi")["occupations_before_country"]
+    occupations = tuple(wordlists("vi")["occupations_before_country"])
     ends = set()
     for (start, end), nodes in spans.items():
-        if not any(node.name.type in ("PLACE", "ORG") for node in nodes):
+        if all(node.name.type not in ("PLACE", "ORG") for node in nodes):
             continue
         before = scan.folded[max(0, start - 24) : max(0, start - 1)]
-        if (start - 1 in introducers and scan.folded[start - 1] == " ") or any(
-            before.endswith(word) for word in occupations
-        ):
+        after_post = start - 1 in introducers and scan.folded[start - 1] == " "
+        if after_post or before.endswith(occupations):
             ends.add(end)
     return ends
 
@@ -227,6 +229,7 @@ def _without_cut_names(candidates: list[Span], people: list[Span]) -> list[Span]
         span
         for span in candidates
         if span.type == "PERSON"
+        or covering.keys().isdisjoint(range(span.start, span.end))
         or all(
             span.start <= start and end <= span.end
             for index in range(span.start, span.end)

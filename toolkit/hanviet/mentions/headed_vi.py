@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 
 from hanviet.mentions.admissible import Spans
 from hanviet.mentions.scantext import ScanText
@@ -85,14 +86,17 @@ class _Finder:
         self.text = scan.folded
         self.words = words
         self.known = known
+        self.known_starts = sorted(known)
+        self.capitals = [index for index, word in enumerate(words) if word.capital]
         self.lists = wordlists("vi")
 
     def places(self) -> list[Span]:
         """Places whose head word stays outside: `làng Novoivanovka`, `tỉnh Nara`."""
         heads = wordlists("vi").place_heads
         found = []
-        for index, word in enumerate(self.words):
-            if not word.capital or not index or word.start in self.people:
+        for index in self.capitals:
+            word = self.words[index]
+            if not index or word.start in self.people:
                 continue
             if word.start in self.known:
                 found += self._numbered(index)
@@ -137,10 +141,12 @@ class _Finder:
         places = {start for start, types in self.types.items() if "PLACE" in types}
         place_ends = {
             end for (start, end), nodes in self.spans.items()
-            if start in places and any(node.name.type == "PLACE" for node in nodes)
+            if start in places
+            for node in nodes if node.name.type == "PLACE"
         }  # fmt: skip
         found = []
-        for index, word in enumerate(self.words):
+        for index in self.capitals:
+            word = self.words[index]
             end = self._pair_of_capitals(index)
             if not end:
                 continue
@@ -156,12 +162,11 @@ class _Finder:
 
     def _pair_of_capitals(self, index: int) -> int:
         """The end of a run of just two capitalised Vietnamese syllables, or 0."""
-        if not self.words[index].capital:
+        if index + 1 >= len(self.words):
             return 0
-        run = self.words[index : index + 2]
-        if len(run) < 2 or not all(one.capital and not one.upper for one in run):
+        first, last = self.words[index], self.words[index + 1]
+        if not last.capital or not first.capital or first.upper or last.upper:
             return 0
-        first, last = run
         if first.start in self.known or first.start in self.people or last.start in self.people:
             return 0
         if self._gap(index + 1) != " " or not (is_syllable(first.text) and is_syllable(last.text)):
@@ -176,9 +181,10 @@ class _Finder:
     def headed(self) -> list[Span]:
         """Names that hold their head word: `Công viên Hoa Hạ Long`, `Hội Nông dân`."""
         found = []
-        first_words = {head.split(" ")[0] for name, _ in _TYPES for head in self.lists[name]}
-        for index, word in enumerate(self.words):
-            if not word.capital or word.upper or word.text not in first_words:
+        first_words = _first_words()
+        for index in self.capitals:
+            word = self.words[index]
+            if word.upper or word.text not in first_words:
                 continue
             if self._goes_on_from(index):
                 continue
@@ -206,10 +212,9 @@ class _Finder:
         if before.capital:
             return not self._is_sentence_head(index - 1)
         start = self.words[index].start
-        return any(
-            start < self.known.get(begin, 0)
-            for begin in range(max(0, start - _LONGEST_KNOWN), start)
-        )
+        near = bisect_left(self.known_starts, start - _LONGEST_KNOWN)
+        until = bisect_left(self.known_starts, start)
+        return any(start < self.known[begin] for begin in self.known_starts[near:until])
 
     def _head_widths(self, index: int, heads: frozenset[str]) -> list[int]:
         found = []
@@ -222,8 +227,10 @@ class _Finder:
     def tailed(self) -> list[Span]:
         """Races and fairs that end in an international word: IRCtire Cup 2024."""
         found = []
-        for index, word in enumerate(self.words):
-            if word.text not in self.lists["event_tails"] or not word.capital:
+        tails = self.lists["event_tails"]
+        for index in self.capitals:
+            word = self.words[index]
+            if word.text not in tails:
                 continue
             first = index
             while (
@@ -343,3 +350,10 @@ class _Finder:
 
     def _index_at(self, position: int) -> int:
         return bisect_left(self.words, position, key=lambda word: word.start)
+
+
+@lru_cache(maxsize=1)
+def _first_words() -> frozenset[str]:
+    """The words that head words of any type begin with."""
+    lists = wordlists("vi")
+    return frozenset(head.split(" ")[0] for name, _ in _TYPES for head in lists[name])

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import groupby
 
 import ahocorasick_rs
 
 from hanviet.lexicon.model import Entry
-from hanviet.mentions.names import EntryName
+from hanviet.mentions.names import EntryName, admits
 from hanviet.mentions.scantext import scan_key, scan_keys
 from hanviet.mentions.wordlists import trimmed_heads
 from hanviet.orthography.chinese import has_han
@@ -50,6 +51,39 @@ class Rule:
     """The slots of the sequence, narrowed by the row's condition."""
     implied: tuple[tuple[str, EntryName], ...] = ()
     """Slots that the sequence does not show and the condition leaves no choice for."""
+    literal: str = field(init=False, compare=False, repr=False)
+    """The literal text after the first part, or empty."""
+    then: str = field(init=False, compare=False, repr=False)
+    """The type of the slot after these; empty if none, or a number, must follow."""
+
+    def __post_init__(self) -> None:
+        """Note what a look ahead needs."""
+        literal = self.parts[1].text if len(self.parts) > 1 else ""
+        rest = self.parts[2:] if literal else self.parts[1:]
+        type_ = self.slots[rest[0].slot].type if rest and rest[0].slot else ""
+        object.__setattr__(self, "literal", literal)
+        object.__setattr__(self, "then", "" if type_ == "NUMBER" else type_)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleGroup:
+    """Neighbouring rules that ask the same of the text, so that it is looked at once.
+
+    Attributes:
+        lead: The literal text that must stand where they are tried.
+        then: The type of the slot after it; empty if none, or a number, must follow.
+        rules: The rules.
+    """
+
+    lead: str
+    then: str
+    rules: tuple[Rule, ...]
+
+
+def _grouped(rules: Iterable[Rule]) -> tuple[RuleGroup, ...]:
+    """Group rules by what follows their first slot, or by how they begin; the order is kept."""
+    alike = groupby(rules, key=lambda rule: (rule.parts[0].text + rule.literal, rule.then))
+    return tuple(RuleGroup(lead, then, tuple(group)) for (lead, then), group in alike)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +102,45 @@ class NameIndex:
     automaton: ahocorasick_rs.AhoCorasick
     names: tuple[tuple[EntryName, ...], ...]
     fields: tuple[tuple[EntryName, ...], ...]
-    heads: tuple[tuple[Rule, ...], ...]
+    heads: tuple[tuple[RuleGroup, ...], ...]
     by_slot: dict[str, dict[str, tuple[Rule, ...]]]
+    _after: dict[tuple[int | str, str], tuple[RuleGroup, ...]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+
+    def groups_after(self, type_: str, following: str) -> tuple[RuleGroup, ...]:
+        """The rules whose first slot is of a type, if this character follows it."""
+        tables = self.by_slot.get(type_, {})
+        if following not in tables:
+            following = ""  # whatever it is, no rule asks for it
+        groups = self._after.get((type_, following))
+        if groups is None:
+            rules = tables.get("", ())
+            if following:
+                rules = (*tables.get(following, ()), *rules)
+            groups = _grouped(rules)
+            self._after[type_, following] = groups
+        return groups
+
+    def rules_after(self, name: EntryName, following: str) -> tuple[RuleGroup, ...]:
+        """The rules whose first slot a name of this index fills, if this character follows it.
+
+        The names live as long as the index, so their identity tells them apart.
+        """
+        tables = self.by_slot.get(name.type, {})
+        if following not in tables:
+            following = ""
+        groups = self._after.get((id(name), following))
+        if groups is None:
+            groups = _grouped(
+                rule
+                for group in self.groups_after(name.type, following)
+                for rule in group.rules
+                if name.is_half == (rule.parts[0].style == "half")
+                and admits(rule.slots[rule.parts[0].slot], name)
+            )
+            self._after[id(name), following] = groups
+        return groups
 
 
 def build_index(entries: Collection[Entry], patterns: Iterable[Pattern]) -> NameIndex:
@@ -101,7 +172,7 @@ def build_index(entries: Collection[Entry], patterns: Iterable[Pattern]) -> Name
         automaton=ahocorasick_rs.AhoCorasick(keys),
         names=tuple(tuple(names.get(key, ())) for key in keys),
         fields=tuple(tuple(fields.get(key, ())) for key in keys),
-        heads=tuple(tuple(heads.get(key, ())) for key in keys),
+        heads=tuple(_grouped(heads.get(key, ())) for key in keys),
         by_slot={
             type_: {char: tuple(rules) for char, rules in table.items()}
             for type_, table in by_slot.items()

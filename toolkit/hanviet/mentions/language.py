@@ -33,6 +33,8 @@ def language_of(text: str) -> str:
     """
     sample = text[:_SAMPLE]
     han = sum(map(len, HAN_RUN.findall(sample)))
+    if not han:
+        return "vi"
     letters = sum(map(len, _LETTERS.findall(sample))) - han
     return "zh" if han * 3 > letters else "vi"
 

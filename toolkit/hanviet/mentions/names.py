@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import ClassVar
 
 from hanviet.lexicon.model import Entry, Pair
 from hanviet.patterns.language import Part, Pattern, Row, Slot, Template, slots_of
@@ -24,42 +25,32 @@ class EntryName:
     lang: str
     head: int = 0
     headless: bool = False
+    pair: Pair = field(init=False, compare=False, repr=False)
+    """The pair that the form belongs to."""
+    id: str = field(init=False, compare=False, repr=False)
+    """The id of the entry, as type, kind and country are those of the entry."""
+    type: str = field(init=False, compare=False, repr=False)
+    kind: str = field(init=False, compare=False, repr=False)
+    country: str = field(init=False, compare=False, repr=False)
+    status: str = field(init=False, compare=False, repr=False)
+    """The status of the pair, never stronger than that of the entry."""
+    is_half: bool = field(init=False, compare=False, repr=False)
+    """Whether the form is one of those that live in pairs and compounds: `Việt`, 桂."""
+    open_slots: ClassVar[tuple[str, ...]] = ()
+    """An entry's form leaves nothing open."""
 
-    @property
-    def pair(self) -> Pair:
-        """The pair that the form belongs to."""
-        return self.entry.pairs[self.pair_index]
-
-    @property
-    def id(self) -> str:
-        """The id of the entry."""
-        return self.entry.id
-
-    @property
-    def type(self) -> str:
-        """The type of the entry."""
-        return self.entry.type
-
-    @property
-    def kind(self) -> str:
-        """The kind of the entry."""
-        return self.entry.kind
-
-    @property
-    def country(self) -> str:
-        """The country of the entry."""
-        return self.entry.country
-
-    @property
-    def status(self) -> str:
-        """The status of the pair, never stronger than that of the entry."""
-        order = ("draft", "derived", "reviewed")
-        return min(self.entry.status, self.pair.status, key=order.index)
-
-    @property
-    def open_slots(self) -> tuple[str, ...]:
-        """An entry's form leaves nothing open."""
-        return ()
+    def __post_init__(self) -> None:
+        """Look the parts up once: they are asked for again and again."""
+        entry, put = self.entry, object.__setattr__
+        pair = entry.pairs[self.pair_index]
+        put(self, "pair", pair)
+        put(self, "id", entry.id)
+        put(self, "type", entry.type)
+        put(self, "kind", entry.kind)
+        put(self, "country", entry.country)
+        put(self, "status", _weakest(entry.status, pair.status))
+        single = self.lang == "zh" and len(self.form) == 1
+        put(self, "is_half", single or pair.use == "attributive")
 
     def vi(self, modifier: str = "") -> str:
         """The Vietnamese form to print beside the surface."""
@@ -112,15 +103,38 @@ class ComposedName:
     row: Row
     lang: str
     fillers: tuple[tuple[str, EntryName | ComposedName | Number], ...]
+    filled: dict[str, EntryName | ComposedName | Number] = field(
+        init=False, compare=False, repr=False
+    )
+    """The fillers by slot."""
+    id: str = field(init=False, compare=False, repr=False)
+    """`pattern.NAME(slot ids)`; `?` for a slot that nothing fills yet."""
+    type: str = field(init=False, compare=False, repr=False)
+    """The type of the pattern."""
+    kind: str = field(init=False, compare=False, repr=False)
+    """The kind of the pattern, or of what it stands for."""
+    country: str = field(init=False, compare=False, repr=False)
+    """The country of the pattern, of its first place, or of the first part that has one."""
+    open_slots: tuple[str, ...] = field(init=False, compare=False, repr=False)
+    """Slots that the context has to fill."""
+    _printed: dict[tuple[str, str], str] = field(
+        init=False, compare=False, repr=False, default_factory=dict
+    )
+    """The forms already printed, by language and modifier."""
 
-    @property
-    def filled(self) -> dict[str, EntryName | ComposedName | Number]:
-        """The fillers by slot."""
-        return dict(self.fillers)
+    def __post_init__(self) -> None:
+        """Compute once what is asked for again and again."""
+        put, pattern, filled = object.__setattr__, self.pattern, dict(self.fillers)
+        put(self, "filled", filled)
+        put(self, "id", self._id())
+        put(self, "type", pattern.type)
+        filler = filled.get(pattern.stands_for)
+        named_again = filler is not None and not isinstance(filler, Number)
+        put(self, "kind", filler.kind if named_again else pattern.kind)  # type: ignore[union-attr]
+        put(self, "country", pattern.country or self._country_of_parts())
+        put(self, "open_slots", tuple(name for name in pattern.slots if name not in filled))
 
-    @property
-    def id(self) -> str:
-        """`pattern.NAME(slot ids)`; `?` for a slot that nothing fills yet."""
+    def _id(self) -> str:
         filled = self.filled
         if self.pattern.stands_for in filled:
             return filled[self.pattern.stands_for].id
@@ -129,29 +143,12 @@ class ComposedName:
         ids = (filled[name].id if name in filled else "?" for name in self.pattern.slots)
         return f"{self.pattern.id}({','.join(ids)})"
 
-    @property
-    def type(self) -> str:
-        """The type of the pattern."""
-        return self.pattern.type
-
-    @property
-    def kind(self) -> str:
-        """The kind of the pattern, or of what it stands for."""
-        filler = self.filled.get(self.pattern.stands_for)
-        if filler is not None and not isinstance(filler, Number):
-            return filler.kind
-        return self.pattern.kind
-
-    @property
-    def country(self) -> str:
-        """The country of the pattern, of its first place, or of the first part that has one."""
-        if self.pattern.country:
-            return self.pattern.country
+    def _country_of_parts(self) -> str:
         first = ""
         for _, filler in self.fillers:
             if isinstance(filler, Number):
                 continue
-            country = filler.country  # read once: a nested name asks all names inside it
+            country = filler.country
             if country in ("", "INT"):
                 continue
             if not first:
@@ -165,15 +162,7 @@ class ComposedName:
     @property
     def status(self) -> str:
         """`reviewed` if every part is."""
-        order = ("draft", "derived", "reviewed")
-        parts = [f.status for _, f in self.fillers if not isinstance(f, Number)]
-        return min(parts, key=order.index, default="reviewed")
-
-    @property
-    def open_slots(self) -> tuple[str, ...]:
-        """Slots that the context has to fill."""
-        filled = self.filled
-        return tuple(name for name in self.pattern.slots if name not in filled)
+        return _weakest(*(f.status for _, f in self.fillers if not isinstance(f, Number)))
 
     def composes(self, pattern: Pattern) -> bool:
         """Whether the pattern composed this name or one inside it."""
@@ -202,22 +191,31 @@ class ComposedName:
 
     def vi(self, modifier: str = "") -> str:
         """The Vietnamese form to print."""
-        return self._print(self.row.vi_sequences, "vi", modifier)
+        if ("vi", modifier) not in self._printed:
+            text = self._print(self.row.vi_sequences, "vi", modifier)
+            self._printed["vi", modifier] = text
+        return self._printed["vi", modifier]
 
     def zh(self, modifier: str = "") -> str:
         """The Chinese form, simplified, to print."""
-        return self._print(self.row.zh_sequences, "zh", modifier)
+        if ("zh", modifier) not in self._printed:
+            text = self._print(self.row.zh_sequences, "zh", modifier)
+            self._printed["zh", modifier] = text
+        return self._printed["zh", modifier]
 
     def _print(self, sequences: tuple[Template, ...], lang: str, modifier: str) -> str:
         filled = self.filled
         available = filled.keys()
-        slots = [slots_of(parts) for parts in sequences]
-        best = max(
-            range(len(sequences)),
-            key=lambda i: (slots[i] <= available, len(slots[i] & available), -i),
-        )
+        best = sequences[0]
+        if len(sequences) > 1 and slots_of(best) != available:
+            slots = [slots_of(parts) for parts in sequences]
+            number = max(
+                range(len(sequences)),
+                key=lambda i: (slots[i] <= available, len(slots[i] & available), -i),
+            )
+            best = sequences[number]
         text = ""
-        for part in sequences[best]:
+        for part in best:
             piece = _print_part(part, filled, lang, modifier)
             if lang == "vi" and part.slot:
                 piece = self._without_head(part.slot, piece, text)
@@ -225,6 +223,12 @@ class ComposedName:
                 piece = piece[1:]
             text += piece
         return text
+
+
+def _weakest(*statuses: str) -> str:
+    if "draft" in statuses:
+        return "draft"
+    return "derived" if "derived" in statuses else "reviewed"
 
 
 def _print_part(

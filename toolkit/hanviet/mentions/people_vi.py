@@ -19,6 +19,7 @@ MAX_FOREIGN = 5
 
 _PARTICLES = frozenset("van von der den de da di du del la le bin binti al el ibn ter y".split())
 _MOST_PARTICLES = 3
+_HONORIFIC_WORDS = 3
 _CREDIT_GAPS = (": ", ":", "/", " và ", "-")
 
 
@@ -52,13 +53,12 @@ class _Finder:
         self.bodies: set[int] = set()
         self.people: dict[int, int] = {}
         for (start, end), nodes in spans.items():
-            types = {node.name.type for node in nodes}
-            if "PERSON" in types:
-                self.people[start] = max(end, self.people.get(start, 0))
-            if types - {"PERSON"}:
-                self.known[start] = max(end, self.known.get(start, 0))
-            if types & {"ORG", "TITLE", "EVENT"}:
-                self.bodies.add(start)
+            for type_ in {node.name.type for node in nodes}:
+                table = self.people if type_ == "PERSON" else self.known
+                if end > table.get(start, 0):
+                    table[start] = end
+                if type_ in ("ORG", "TITLE", "EVENT"):
+                    self.bodies.add(start)
 
     def find(self) -> list[Span]:
         runs = capital_runs(self.words, self.text)
@@ -134,16 +134,16 @@ class _Finder:
         if known and known > first.end and not self._surely_person(index):
             return 0  # Hà Nội, Hoàng Sa: the list knows better
         stop = index + width
+        introduced = self._introduced(index)
+        sure = introduced or first.text in self.lists["common_surnames"]
         while stop < end and stop - index < MAX_VIETNAMESE + width - 1:
             word = words[stop]
             if not is_syllable(word.text) or (word.upper != first.upper and len(word.text) > 1):
                 break
-            sure = first.text in self.lists["common_surnames"] or self._introduced(index)
             if (stop > index + 1 or not sure) and self.known.get(word.start, 0) > word.end:
                 break
             stop += 1
         given = stop - index - width
-        introduced = self._introduced(index)
         if given < 1:
             return 0
         whole = stop == end or self.known.get(words[stop].start, 0) > words[stop].end
@@ -220,9 +220,15 @@ class _Finder:
         start = self.words[index].start
         if not start or self.text[start - 1] not in " ":
             return False
-        before = self.text[max(0, start - 24) : start - 1]
-        tail = before.split(" ")
-        return any(" ".join(tail[-count:]) in self.lists["honorifics"] for count in range(1, 4))
+        honorifics = self.lists["honorifics"]
+        begin, reach = start - 1, max(0, start - 24)
+        for _ in range(_HONORIFIC_WORDS):
+            begin = self.text.rfind(" ", reach, begin)
+            if self.text[max(begin + 1, reach) : start - 1] in honorifics:
+                return True
+            if begin < 0:
+                return False
+        return False
 
     def _credited(self, index: int) -> bool:
         """After `Ảnh:` and the like."""

@@ -17,12 +17,15 @@ from hanviet.orthography.offsets import NormalisedText, normalise
 from hanviet.orthography.vietnamese import Fold, fold
 
 _DASH, _SLASH, _BREAK = "\ue000", "\ue001", "\ue002"
-_PROTECT = str.maketrans(
+_PROTECT = (
     dict.fromkeys("-‐‑‒–—―−－~～", _DASH) | {"/": _SLASH, "／": _SLASH}
     | dict.fromkeys("\n\r\u2028\u2029\x0b\x0c", _BREAK)
     | dict.fromkeys([_DASH, _SLASH, _BREAK, *map(chr, range(0xD800, 0xE000))], "\ufffd")
 )  # fmt: skip
-_RUNS = re.compile(f" *(?:{_DASH} *)+|(?: *{_BREAK} *)+| *{_SLASH} *| {{2,}}")
+_PROTECTED = re.compile(f"[{re.escape(''.join(_PROTECT))}]")
+# Every branch begins with a plain character, so that the search may run from one to the next.
+_SIGN = f"{_DASH}[ {_DASH}]*|{_BREAK}[ {_BREAK}]*|{_SLASH} *"
+_RUNS = re.compile(f"{_SIGN}|  *(?:{_SIGN})|  +")
 _CANONICAL = {_DASH: "-", _SLASH: "/", _BREAK: "\n"}
 
 
@@ -36,12 +39,14 @@ class ScanText:
         folded: What the automaton runs over.
         starts: Index in `nfc` of each index of `folded` (one more than its length), or None where
             they are equal.
+        has_han: Whether Chinese characters stand in it.
     """
 
     given: str
     nfc: NormalisedText
     folded: str
     starts: tuple[int, ...] | None
+    has_han: bool
 
     def nfc_span(self, start: int, end: int) -> tuple[int, int]:
         """The span in the NFC text of a span of the folded text."""
@@ -66,8 +71,10 @@ def scan_text(text: str) -> ScanText:
     'đông hưng-móng cái'
     """
     nfc = normalise(text)
-    folded = fold(nfc.text.translate(_PROTECT), Fold.SPELLING)
-    if has_han(folded):
+    protected = _PROTECTED.sub(lambda match: _PROTECT[match[0]], nfc.text)
+    folded = fold(protected, Fold.SPELLING)
+    chinese = has_han(folded)
+    if chinese:
         simplified = to_simplified(folded)
         if len(simplified) == len(folded):
             folded = simplified
@@ -91,10 +98,9 @@ def scan_text(text: str) -> ScanText:
         pieces.append(folded[cursor:])
         starts.extend(range(cursor, len(folded) + 1))
         folded = "".join(pieces)
-    for protected, plain in _CANONICAL.items():
-        if protected in folded:
-            folded = folded.replace(protected, plain)
-    return ScanText(text, nfc, folded, tuple(starts) if cursor else None)
+    for sign, plain in _CANONICAL.items():
+        folded = folded.replace(sign, plain)
+    return ScanText(text, nfc, folded, tuple(starts) if cursor else None, chinese)
 
 
 def scan_key(form: str) -> str:

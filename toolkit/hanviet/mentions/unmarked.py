@@ -17,12 +17,13 @@ from hanviet.mentions.chart import Node
 from hanviet.mentions.names import EntryName
 from hanviet.mentions.scantext import ScanText, scan_keys
 from hanviet.mentions.span import Span
-from hanviet.orthography.vietnamese import Fold, fold, has_vietnamese
+from hanviet.orthography.vietnamese import has_vietnamese, unmarked
 
 MIN_LETTERS = 6
 """Letters of a name that may be recognised without its marks: shorter ones are chance."""
 
 _TYPES = ("PERSON", "PLACE")
+_ASCII_WORD = re.compile("[a-z]+")
 _MARKED = re.compile("[à-ãè-êìíò-õùúýăđĩũơưạ-ỹ]")
 
 
@@ -46,7 +47,7 @@ def build_unmarked_index(entries: list[Entry]) -> UnmarkedIndex:
     ]
     table: dict[str, list[EntryName]] = {}
     for key, name in zip(scan_keys([name.form for name in listed]), listed, strict=True):
-        bare = fold(key, Fold.UNMARKED)
+        bare = unmarked(key)
         if len(bare) >= MIN_LETTERS:
             table.setdefault(bare, []).append(name)
     keys = sorted(table)
@@ -98,17 +99,20 @@ def unmarked_echoes(scan: ScanText, spans: Spans, people: list[Span]) -> list[Sp
         if " " in text and not text.isascii() and text[0] < "\u2e80":
             for node in nodes:
                 if node.name.type in _TYPES and isinstance(node.name, EntryName):
-                    bare = fold(text, Fold.UNMARKED)
+                    bare = unmarked(text)
                     full.setdefault(bare, {}).setdefault(node.name.type, []).append(node)
     for span in people:
         text = scan.folded[span.start : span.end]
         if " " in text and not text.isascii() and text[0] < "\u2e80":
-            bare = fold(text, Fold.UNMARKED)
+            bare = unmarked(text)
             full.setdefault(bare, {}).setdefault("PERSON", [])
             unlisted.setdefault(bare, set()).add(text)
     found = []
+    words = set(_ASCII_WORD.findall(scan.folded))
     for bare, by_type in full.items():
-        at = scan.folded.find(bare) if len(bare) >= MIN_LETTERS else -1
+        first = bare.split(" ", 1)[0]
+        absent = _ASCII_WORD.fullmatch(first) and first not in words
+        at = -1 if absent or len(bare) < MIN_LETTERS else scan.folded.find(bare)
         while at >= 0:
             end = at + len(bare)
             if _is_name(scan, at, end):

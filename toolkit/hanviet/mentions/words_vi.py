@@ -23,16 +23,19 @@ class CasedWord(NamedTuple):
 def cased_words(scan: ScanText) -> list[CasedWord]:
     """The words in Latin letters, in order."""
     words = []
-    nfc, starts = scan.nfc.text, scan.starts
-    for match in _WORD.finditer(scan.folded):
+    nfc, folded, starts = scan.nfc.text, scan.folded, scan.starts
+    for match in _WORD.finditer(folded):
         start, end = match.span()
-        text = match.group()
+        text = folded[start:end]
         if text[0] >= "\u2e80":
             continue
         begin = start if starts is None else starts[start]
-        capital = nfc[begin].isupper()
-        upper = capital and end - start > 1 and nfc[begin : begin + end - start].isupper()
-        words.append(CasedWord(start, end, text, capital, upper))
+        if not nfc[begin].isupper():
+            words.append(CasedWord(start, end, text, False, False))
+            continue
+        stop = begin + end - start
+        upper = end - start > 1 and not nfc[stop - 1].islower() and nfc[begin:stop].isupper()
+        words.append(CasedWord(start, end, text, True, upper))
     return words
 
 

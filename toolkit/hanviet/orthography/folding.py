@@ -17,11 +17,14 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from enum import IntEnum
+from functools import lru_cache
 
 from hanviet.orthography.letters import BARE, VOWELS, Tone, toned
 from hanviet.orthography.syllable import canonical_syllable
 
-__all__ = ["SEPARATORS", "Fold", "fold", "key", "squeeze"]
+__all__ = ["SEPARATORS", "Fold", "fold", "key", "squeeze", "unmarked"]
+
+_CACHED_WORDS = 16_384
 
 
 class Fold(IntEnum):
@@ -82,6 +85,21 @@ def key(text: str, level: Fold) -> str:
     return squeeze(fold(text, level))
 
 
+def unmarked(text: str) -> str:
+    """Fold a name to `Fold.UNMARKED` word by word: quick where the same syllables come again.
+
+    Args:
+        text: A name in NFC.
+
+    Returns:
+        The same as `fold(text, Fold.UNMARKED)`.
+
+    >>> unmarked("Đặng Quý")
+    'dang qui'
+    """
+    return " ".join(map(_unmarked_word, text.split(" ")))
+
+
 def squeeze(text: str) -> str:
     """Make every run of spaces one, and none at the ends. Only U+0020 counts: fold before.
 
@@ -89,6 +107,11 @@ def squeeze(text: str) -> str:
     'hà nội'
     """
     return _SPACES.sub(" ", text).strip(" ")
+
+
+@lru_cache(maxsize=_CACHED_WORDS)
+def _unmarked_word(word: str) -> str:
+    return fold(word, Fold.UNMARKED)
 
 
 def _fold_spelling(composed: str) -> str:

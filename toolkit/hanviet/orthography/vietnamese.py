@@ -6,7 +6,7 @@ Other layers import from here; the modules behind hold one subject each.
 from __future__ import annotations
 
 from hanviet.orthography.casing import is_all_caps, is_capitalised
-from hanviet.orthography.folding import Fold, fold, key, squeeze
+from hanviet.orthography.folding import Fold, fold, key, squeeze, unmarked
 from hanviet.orthography.marks import (
     Marks,
     has_vietnamese,
@@ -27,4 +27,5 @@ __all__ = [
     "marks_compatible",
     "marks_of",
     "squeeze",
+    "unmarked",
 ]

@@ -1,0 +1,63 @@
+"""`hanviet gazetteer export`: the gazetteer as one CSV and one JSON lines file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from hanviet.outputs.files import output
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from hanviet.lexicon.export import ExportRow
+
+FORMATS = ("csv", "jsonl")
+FILE_NAME = "gazetteer"
+"""What the files are called in a folder, without their ending."""
+
+
+@click.command("export")
+@click.argument("path", required=False, type=click.Path(path_type=Path))
+@click.option(
+    "-o",
+    "--output",
+    "target",
+    type=click.Path(path_type=Path),
+    metavar="FOLDER|FILE",
+    help="A folder gets gazetteer.csv and gazetteer.jsonl, or only that of --format.",
+)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(FORMATS),
+    help="By the ending of FILE if left out, else csv.",
+)
+def export_command(path: Path | None, target: Path | None, format_: str | None) -> None:
+    """Write every pair of forms as a row, for termbases and tables.
+
+    The columns are described in docs/gazetteer-export.md.
+    """
+    from hanviet.lexicon.export import export_rows
+    from hanviet.lexicon.gazetteer import Gazetteer
+
+    rows = list(export_rows(Gazetteer.load(path).entries.values()))
+    if target is not None and target.is_dir():
+        for name in [format_] if format_ else FORMATS:
+            _write(rows, name, target / f"{FILE_NAME}.{name}")
+        return
+    ending = target.suffix.lower().lstrip(".") if target is not None else ""
+    _write(rows, format_ or (ending if ending in FORMATS else FORMATS[0]), target)
+
+
+def _write(rows: Sequence[ExportRow], format_: str, target: Path | None) -> None:
+    from hanviet.lexicon.export import EXPORT_COLUMNS
+    from hanviet.outputs.tables import write_csv, write_jsonl
+
+    with output(target) as stream:
+        if format_ == "csv":
+            write_csv((row.to_cells() for row in rows), EXPORT_COLUMNS, stream)
+        else:
+            write_jsonl((row.to_plain() for row in rows), stream)
