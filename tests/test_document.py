@@ -51,3 +51,8 @@ def test_the_shipped_gazetteer_reads_a_sentence(shipped: Gazetteer) -> None:
 def test_a_post_before_the_next_person_is_not_that_of_the_last(small: Gazetteer) -> None:
     document = annotate("Lý Cường, Bí thư Khu ủy Quảng Tây Trần Cương đến", gazetteer=small)
     assert [key for key, _ in document.roles] == ["PERSON person.cn.chen-gang"]
+
+
+def test_a_post_of_the_husband_is_not_that_of_the_wife(shipped: Gazetteer) -> None:
+    document = annotate("Phu nhân Tổng Bí thư, Chủ tịch nước Ngô Phương Ly", gazetteer=shipped)
+    assert document.roles == ()

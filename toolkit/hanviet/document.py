@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 
 _COMMAS = (", ", "，")
+_SPOUSES = ("phu nhân", "phu quân", "夫人")
 
 
 @dataclass(frozen=True)
@@ -117,7 +118,8 @@ def _held_posts(mentions: Sequence[Mention], text: str) -> tuple[tuple[str, str]
     for index, (left, right) in enumerate(pairwise(outer)):
         gap = text[left.end : right.start]
         if left.type == "TITLE" and right.type == "PERSON" and gap.strip() == "":
-            found[right.key, left.vi or left.surface] = None
+            if not _of_the_spouse(outer, index, text):
+                found[right.key, left.vi or left.surface] = None
         elif (
             left.type == "PERSON"
             and right.type == "TITLE"
@@ -126,6 +128,18 @@ def _held_posts(mentions: Sequence[Mention], text: str) -> tuple[tuple[str, str]
         ):
             found[left.key, right.vi or right.surface] = None
     return tuple(found)
+
+
+def _of_the_spouse(outer: Sequence[Mention], post: int, text: str) -> bool:
+    """Whether the posts before a name are those of a husband: `Phu nhân Chủ tịch nước`."""
+    while (
+        post
+        and outer[post - 1].type == "TITLE"
+        and text[outer[post - 1].end : outer[post].start] in _COMMAS
+    ):
+        post -= 1
+    start = outer[post].start
+    return text[max(0, start - 20) : start].rstrip().casefold().endswith(_SPOUSES)
 
 
 def _leads_to_a_person(outer: Sequence[Mention], post: int, text: str) -> bool:

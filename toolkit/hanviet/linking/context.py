@@ -10,16 +10,22 @@ from dataclasses import dataclass, field
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
 from hanviet.mentions.wordlists import wordlists
+from hanviet.patterns.numbers import from_roman
 
 _LIST_GAPS = frozenset({", ", " và ", "; ", "、", "，", "和", " kiêm ", "兼", " - ", ",", "·"})
 _COUNTRY_FOLLOWS = (
     ", ", " (", " của ", "(", "（", "，", ", nhà nước ", ", nhà nước và nhân dân ", " và nhà nước ",
 )  # fmt: skip
+_PROVINCE_FOLLOWS = (" tỉnh ", " đoàn ", " thành phố ", " tp ", " tp. ")
 _SENTENCE_BREAK = re.compile(r"\. |[\n。！？]")
 _SENTENCE = 300
 """Characters before a post in which the person who takes it may stand."""
 
 _SENTENCE_ENDS = (". ", "\n", "。", "；", ";")
+_PARTY_TERM = re.compile(r"\bđảng,? (?:khóa|khoá|nhiệm kỳ) (?:thứ )?([ivx]+)\b")
+_VIETNAMESE_TERMS = range(1, 15)
+"""Terms of the party of Việt Nam; the Chinese party's terms in use are later numbers."""
+
 _BEFORE_PERSON = frozenset({" ", "", ": ", ":", "，", "-"})
 
 
@@ -45,6 +51,7 @@ class Surroundings:
         chains: The lists of posts.
         countries: How often each country is named or belongs to a name without homographs.
         places: Ids of places and countries that are named without doubt.
+        bodies: Ids of bodies that a name of the text may mean.
     """
 
     scan: ScanText
@@ -53,6 +60,7 @@ class Surroundings:
     chains: list[Chain] = field(default_factory=list)
     countries: Counter[str] = field(default_factory=Counter)
     places: set[str] = field(default_factory=set)
+    bodies: set[str] = field(default_factory=set)
     _by_start: dict[int, Span] = field(init=False)
     _sentences: list[int] = field(init=False)
     _named: list[tuple[int, int, str]] = field(init=False)
@@ -72,6 +80,26 @@ class Surroundings:
                 code = self._country_at(span.end + len(opening))
                 if code:
                     return code
+        return self._term_country(span) or self._province_country(span)
+
+    def _term_country(self, span: Span) -> str:
+        """The country whose party counts its terms so far: `Trung ương Đảng khóa XIV`."""
+        text = self.scan.folded
+        if not text.endswith("đảng", span.start, span.end):
+            return ""
+        term = _PARTY_TERM.match(text, span.end - len("đảng"))
+        if term is None:
+            return ""
+        return "VN" if from_roman(term[1].upper()) in _VIETNAMESE_TERMS else "CN"
+
+    def _province_country(self, span: Span) -> str:
+        """The country of the province after a span: `Đại biểu Quốc hội tỉnh Hòa Bình`."""
+        for opening in _PROVINCE_FOLLOWS:
+            if self.scan.folded.startswith(opening, span.end):
+                place = self._by_start.get(span.end + len(opening))
+                if place is not None and place.type == "PLACE":
+                    countries = {node.name.country for node in place.nodes}
+                    return countries.pop() if len(countries) == 1 else ""
         return ""
 
     def enclosing_place(self, span: Span) -> str:
@@ -105,6 +133,8 @@ def surroundings(scan: ScanText, outer: list[Span], home: str) -> Surroundings:
     for span in outer:
         for inner in span.depth_first():
             ids = {node.name.id for node in inner.nodes}
+            if inner.type == "ORG":
+                context.bodies |= ids
             if len(ids) == 1:
                 name = inner.nodes[0].name
                 if name.country not in ("", "INT"):

@@ -428,7 +428,13 @@ class _Resolver:
             or self.context.near_country(span.start)
             or self.context.home
         )
-        return complete(name, country, self.gazetteer)
+        completed = complete(name, country, self.gazetteer)
+        if name.type == "EVENT" and isinstance(completed, ComposedName):
+            # A session is of a body that the text names; provincial councils number theirs too.
+            filled = [completed.filled.get(slot) for slot in name.open_slots]
+            if any(one is not None and one.id not in self.context.bodies for one in filled):
+                return name
+        return completed
 
     def _remember(self, span: Span) -> None:
         resolved = self.done[id(span)]
@@ -480,7 +486,7 @@ class _Resolver:
         for inner in span.inner:
             child = children.get((inner.start, inner.end))
             if child is not None:
-                self.done[id(inner)] = Resolved(child.name, Support.CONTEXT, child)
+                self.done[id(inner)] = Resolved(child.name, _inherited(resolved), child)
                 if len({node.name.id for node in inner.nodes}) == 1:
                     self.done[id(inner)] = Resolved(child.name, Support.UNIQUE, child)
             else:
@@ -498,7 +504,16 @@ class _Resolver:
             one = self._weigh(node, inner)
             bonus = weights.PERSON_COUNTRY if country and one.name.country == country else 0.0
             candidates.append(Weighed(one.name, one.weight + bonus, node))
-        return pick(candidates, weights.MARGIN)
+        chosen = pick(candidates, weights.MARGIN)
+        if around.support is Support.AMBIGUOUS and chosen.support is Support.CONTEXT:
+            # What decides for the part would have decided for the whole.
+            return chosen._replace(support=Support.AMBIGUOUS)
+        return chosen
+
+
+def _inherited(whole: Resolved) -> Support:
+    """What supports a part that the reading of the whole decides: no more than supports that."""
+    return Support.AMBIGUOUS if whole.support is Support.AMBIGUOUS else Support.CONTEXT
 
 
 def _adopt(name: ComposedName, other: Name) -> ComposedName | None:

@@ -99,6 +99,10 @@ def _of_country(slot: Slot, country: str, gazetteer: Gazetteer) -> Entry | None:
     if slot.type == "PLACE" and (not slot.kinds or "country" in slot.kinds):
         entry = gazetteer.entries.get(f"country.{country.lower()}")
         return entry if entry is not None and _fits(slot, entry) else None
+    if slot.ids:
+        listed = [gazetteer.entries[id_] for id_ in sorted(slot.ids) if id_ in gazetteer.entries]
+        fitting = [entry for entry in listed if entry.country == country and _fits(slot, entry)]
+        return fitting[0] if len(fitting) == 1 else None
     if slot.type == "ORG" and "party" in slot.kinds:
         parties = [
             entry
