@@ -41,3 +41,15 @@ def test_a_session_is_of_the_parliament_that_the_text_names(shipped: Gazetteer) 
     council = annotate("Kỳ họp thứ 8 khai mạc. HĐND tỉnh Cao Bằng họp.", gazetteer=shipped)
     assert named.mentions[0].id == "pattern.parliament-session(org.vn.national-assembly,8)"
     assert council.mentions[0].decision == "review"
+
+
+def test_the_number_of_a_term_tells_the_parliament(shipped: Gazetteer) -> None:
+    text = f"Quốc hội khóa XV họp.\n{CHINA}"
+    assert annotate(text, gazetteer=shipped).mentions[0].id == "org.vn.national-assembly"
+
+
+def test_the_word_before_a_place_tells_whose_government(shipped: Gazetteer) -> None:
+    text = "Chính quyền nhân dân châu Hồng Hà, tỉnh Vân Nam (Trung Quốc)"
+    government, place = annotate(text, gazetteer=shipped).mentions[:2]
+    assert government.id == "pattern.peoples-government(place.cn.honghe)"
+    assert (government.decision, place.decision) == ("linked", "linked")

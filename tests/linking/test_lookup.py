@@ -117,3 +117,17 @@ def test_a_country_in_a_name_is_no_country_beside_it() -> None:
     assert (best.id, best.level.value, best.support) == (
         "org.vn.society", "unmarked", Support.UNIQUE,
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "vi", "zh"),
+    [
+        ("Thủ tướng Nhật Bản", "Thủ tướng Nhật Bản", "日本首相"),
+        ("日本国首相", "Thủ tướng Nhật Bản", "日本国首相"),
+        ("Bí thư Khu ủy Quảng Tây", "Bí thư Khu ủy Quảng Tây", "广西党委书记"),
+    ],
+)
+def test_a_composed_name_is_given_once(text: str, vi: str, zh: str) -> None:
+    matches = Gazetteer.load().lookup(text)
+    assert [(match.vi, match.zh_hans) for match in matches] == [(vi, zh)]
+    assert matches[0].support is Support.UNIQUE

@@ -14,6 +14,7 @@ from tests.linking.small_gazetteer import entry, gazetteer
 from hanviet.errors import HanvietError
 from hanviet.linking.closed import ReferenceTable, Row
 from hanviet.linking.decision import Decision
+from hanviet.linking.match import Note
 from hanviet.linking.reconcile import CANDIDATES_COLUMN, COLUMNS, outcome_of, reconcile
 
 REFERENCE = pd.DataFrame({
@@ -136,6 +137,28 @@ def test_every_row_comes_back_in_its_place(cells: list[str | None]) -> None:
     ):
         if cell in set(REFERENCE["vi"]):
             assert (vi, decision) == (cell, "linked")
+
+
+@pytest.mark.parametrize(
+    ("cell", "vi", "zh", "decision"),
+    [
+        ("Bí thư Khu ủy Quảng Tây", "", "广西", "review"),
+        ("Bi thu Khu uy Quang Tay", "", "广西", "review"),
+        ("Bí thư Khu ủy Quảng Tây", "Quảng Tây", "", "review"),
+        ("Bí thư Tỉnh ủy Vân Nam", "", "雲南", "review"),  # 云 is a surname as well
+        ("tỉnh Quảng Tây", "", "广西", "linked"),
+        ("ông Trần Cương", "", "陈刚", "linked"),
+        ("Bí thư Trần Cương", "Trần Cương", "", "linked"),
+        ("ong Tran Cuong", "Tran Cuong", "", "linked"),
+        ("Tổng thống Vladimir Putin", "Vladimir Putin", "弗拉基米尔·普京", "linked"),
+    ],
+)
+def test_a_post_taken_off_links_to_a_person_only(
+    cell: str, vi: str, zh: str, decision: str
+) -> None:
+    best = ReferenceTable.of([Row("1", vi, zh)]).find(cell)[0]
+    assert best.decision.value == decision
+    assert (Note("no_person") in best.notes) == (decision == "review")
 
 
 @pytest.mark.parametrize("lang", ["en", "vi", "zh"])

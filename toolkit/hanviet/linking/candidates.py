@@ -31,6 +31,7 @@ from hanviet.linking.thresholds import (
 )
 from hanviet.orthography.chinese import HAN_RUN, has_han, to_simplified
 from hanviet.orthography.pinyin_input import parse_pinyin
+from hanviet.orthography.syllable import is_syllable
 from hanviet.orthography.vietnamese import Fold, Marks, key, marks_of
 from hanviet.orthography.words import words
 from hanviet.readings.sounds import sound
@@ -123,10 +124,11 @@ class FormIndex:
     def near(self, text: str) -> Sequence[int]:
         """Vietnamese forms within the edits that names of their length are searched by.
 
-        A transposition of neighbours is one edit.
+        A transposition of neighbours is one edit. One syllable is near to many others by chance
+        (Quảng, Quận 1), and gives none.
         """
         letters = bare_letters(text)
-        if len(letters) < LETTERS_TO_EDIT or has_han(text):
+        if len(letters) < LETTERS_TO_EDIT or has_han(text) or is_syllable(text.strip()):
             return ()
         limit = NEAR_EDITS if len(letters) >= LETTERS_FOR_TWO_EDITS else 1
         return tuple(number for number, _ in self.within(letters, limit))

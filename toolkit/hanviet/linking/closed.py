@@ -21,6 +21,7 @@ from hanviet.linking.agreement import (
 )
 from hanviet.linking.candidates import Form, FormIndex
 from hanviet.linking.cells import Cell, read_cell
+from hanviet.linking.closed_people import reads_as_person
 from hanviet.linking.decision import STRONG, Decision, Support, decide
 from hanviet.linking.match import Match, Note
 from hanviet.linking.thresholds import NEAR_EDITS
@@ -93,7 +94,7 @@ class ReferenceTable:
     def _match(self, agreement: Agreement, cell: Cell, found: list[Agreement] | None) -> Match:
         """Make a match; `found` is everything found if this is the best of it."""
         notes = _notes(agreement, cell)
-        support, linkable = Support.AMBIGUOUS, False
+        support, linkable, sure = Support.AMBIGUOUS, False, False
         if agreement.other_side == "contradicts":
             support = Support.VETOED
         elif found is not None:
@@ -105,7 +106,9 @@ class ReferenceTable:
                 agrees = agreement.other_side == "agrees"
                 support = Support.CONTEXT if agrees else Support.UNIQUE
                 linkable, why_not = _linkable(agreement, self.index)
-                notes += why_not
+                doubt = _why_no_person(agreement, self.index)
+                notes += (*why_not, *doubt)
+                sure = not doubt
         row = self.rows[agreement.owner]
         zh = to_simplified(unicodedata.normalize("NFC", row.zh)).strip()
         hant, pinyin = _hant_and_pinyin(zh)
@@ -121,7 +124,7 @@ class ReferenceTable:
             score=agreement.score,
             level=agreement.level,
             support=support,
-            decision=decision if found is not None else Decision.REVIEW,
+            decision=decision if sure else Decision.REVIEW,
             evidence=agreement.evidence,
             notes=notes,
         )
@@ -175,6 +178,15 @@ def _linkable(best: Agreement, index: FormIndex) -> tuple[bool, tuple[Note, ...]
     if not stands_alone(best, index, NEAR_EDITS):
         return False, (Note("neighbours"),)
     return True, ()
+
+
+def _why_no_person(best: Agreement, index: FormIndex) -> tuple[Note, ...]:
+    """Why a row whose name agrees is not what the words around it say."""
+    # The secretary of a province is not the province.
+    if best.view.type != "PERSON":
+        return ()
+    forms = [index.forms[number].text for number in index.forms_of(best.owner)]
+    return () if reads_as_person(forms) else (Note("no_person"),)
 
 
 def _row_is_called_otherwise(best: Agreement, index: FormIndex) -> bool:

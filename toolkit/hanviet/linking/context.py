@@ -22,9 +22,12 @@ _SENTENCE = 300
 """Characters before a post in which the person who takes it may stand."""
 
 _SENTENCE_ENDS = (". ", "\n", "。", "；", ";")
-_PARTY_TERM = re.compile(r"\bđảng,? (?:khóa|khoá|nhiệm kỳ) (?:thứ )?([ivx]+)\b")
-_VIETNAMESE_TERMS = range(1, 15)
-"""Terms of the party of Việt Nam; the Chinese party's terms in use are later numbers."""
+_TERM = re.compile(r",? (?:khóa|khoá|nhiệm kỳ) (?:thứ )?([ivx]+)\b")
+_PARTY_TERMS_OF_CHINA = 15
+"""The Chinese party counted this far in 1997, that of Việt Nam will after 2030."""
+
+_PARLIAMENT_TERMS_OF_VIETNAM = 15
+"""The National Assembly counted this far in 2021, the People's Congress will in 2028."""
 
 _BEFORE_PERSON = frozenset({" ", "", ": ", ":", "，", "-"})
 
@@ -83,14 +86,17 @@ class Surroundings:
         return self._term_country(span) or self._province_country(span)
 
     def _term_country(self, span: Span) -> str:
-        """The country whose party counts its terms so far: `Trung ương Đảng khóa XIV`."""
+        """The country whose party or parliament counts so far: `Trung ương Đảng khóa XIV`."""
         text = self.scan.folded
-        if not text.endswith("đảng", span.start, span.end):
-            return ""
-        term = _PARTY_TERM.match(text, span.end - len("đảng"))
+        term = _TERM.match(text, span.end)
         if term is None:
             return ""
-        return "VN" if from_roman(term[1].upper()) in _VIETNAMESE_TERMS else "CN"
+        number = from_roman(term[1].upper()) or 0
+        if text.endswith("đảng", span.start, span.end):
+            return "CN" if number >= _PARTY_TERMS_OF_CHINA else "VN"
+        if text.endswith("quốc hội", span.start, span.end):
+            return "VN" if number >= _PARLIAMENT_TERMS_OF_VIETNAM else ""
+        return ""
 
     def _province_country(self, span: Span) -> str:
         """The country of the province after a span: `Đại biểu Quốc hội tỉnh Hòa Bình`."""

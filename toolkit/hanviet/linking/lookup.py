@@ -16,6 +16,8 @@ from hanviet.linking.printing import printed
 from hanviet.linking.prominence import standing
 from hanviet.linking.thresholds import CLEAR_PROMINENCE
 from hanviet.mentions.names import ComposedName, EntryName
+from hanviet.orthography.chinese import has_han
+from hanviet.orthography.vietnamese import Fold, key
 from hanviet.readings.levels import Level, score_of
 
 if TYPE_CHECKING:
@@ -163,7 +165,7 @@ def _composed(gazetteer: Gazetteer, cell: Cell) -> list[_Candidate]:
     view = cell.sides[0][0]
     scan = scan_text(view.text)
     spans = build_chart(scan, gazetteer.index)
-    found: dict[tuple[str, str], _Candidate] = {}
+    found: list[_Candidate] = []
     for node in spans.get((0, len(scan.folded)), ()):
         name = node.name
         if not isinstance(name, ComposedName) or not name.zh() or not name.vi():
@@ -172,8 +174,30 @@ def _composed(gazetteer: Gazetteer, cell: Cell) -> list[_Candidate]:
         candidate = _Candidate(
             agreement, name, (0, 0), _veto(agreement, name, cell), bool(name.open_slots)
         )
-        found.setdefault((name.id, name.zh()), candidate)
-    return list(found.values())
+        found.append(candidate)
+    return _best_readings(found, view.text)
+
+
+def _best_readings(found: Sequence[_Candidate], text: str) -> list[_Candidate]:
+    """One candidate for an id and for what is printed, the best; none worse than one as typed."""
+    asked = key(text, Fold.SPELLING)
+
+    def as_typed(candidate: _Candidate) -> bool:
+        forms = (candidate.name.vi(), candidate.name.zh())
+        return asked in (key(form, Fold.SPELLING) for form in forms)
+
+    exact = [candidate for candidate in found if as_typed(candidate)]
+    # Several Vietnamese forms may stand for one Chinese text, so there the others are kept.
+    kept = exact if exact and not has_han(text) else found
+    ranked = sorted(kept, key=lambda one: (as_typed(one), one.order), reverse=True)
+    by_id: dict[str, _Candidate] = {}
+    for candidate in ranked:
+        by_id.setdefault(candidate.name.id, candidate)
+    by_forms: dict[tuple[str, str, str], _Candidate] = {}
+    for candidate in by_id.values():
+        name = candidate.name
+        by_forms.setdefault((name.type, name.vi(), name.zh()), candidate)
+    return list(by_forms.values())
 
 
 def _decided(ordered: Sequence[_Candidate], cell: Cell) -> list[Match]:

@@ -142,6 +142,11 @@ _NOTES: dict[str, tuple[str, str, str]] = {
         "Có thể đọc như vậy, nhưng dòng này có tên khác cùng loại chữ.",
         "可以这样读，但该行的同文字名称不同。",
     ),
+    "no_person": (
+        "The words around it say a person or post, which the row does not seem to be.",
+        "Từ đi kèm cho biết là người hoặc chức vụ, nhưng dòng này có vẻ không phải.",
+        "附加词表明是人物或职务，但该行看来并不是。",
+    ),
     "another_name": (
         "The word that differs can be another name.",
         "Từ khác nhau có thể là một tên khác.",

@@ -298,15 +298,26 @@ class _Resolver:
             weight += weights.SAME_BEFORE
         if isinstance(name, EntryName):
             weight += self._place_evidence(name, span)
-        elif name.open_slots:
-            weight += weights.OPEN_SLOT
+        else:
+            weight += self._part_evidence(node)
+            if name.open_slots:
+                weight += weights.OPEN_SLOT
         return Weighed(name, weight, node)
 
+    def _part_evidence(self, node: Node) -> float:
+        """What the words before its places say of a composed name: `châu Hồng Hà`."""
+        return sum(
+            self._head_evidence(child.name, child.start)
+            for child in node.children
+            if child.name.type == "PLACE"
+        )
+
+    def _head_evidence(self, name: Name, start: int) -> float:
+        kinds = head_kinds(self.scan.folded, start)
+        return weights.HEAD_WORD * (1 if name.kind in kinds else -1 / 3) if kinds else 0.0
+
     def _place_evidence(self, name: EntryName, span: Span) -> float:
-        weight = 0.0
-        kinds = head_kinds(self.scan.folded, span.start)
-        if kinds:
-            weight += weights.HEAD_WORD * (1 if name.kind in kinds else -1 / 3)
+        weight = self._head_evidence(name, span.start)
         if name.head:
             weight += weights.HEAD_WORD
         entry = name.entry
@@ -438,6 +449,9 @@ class _Resolver:
 
     def _remember(self, span: Span) -> None:
         resolved = self.done[id(span)]
+        if resolved.support is Support.AMBIGUOUS:
+            # A toss of the coin is no reason to choose the same again.
+            return
         if isinstance(resolved.name, ComposedName) and not resolved.name.open_slots:
             self.last_post[resolved.name.pattern.id] = resolved.name
         if resolved.name is not None and not resolved.name.open_slots:
