@@ -13,6 +13,7 @@ from hanviet.alignment import ENTITY_COLUMNS
 from hanviet.cli.main import COMMANDS, main
 from hanviet.linking.decision import Support, decide
 from hanviet.linking.mention import COLUMNS
+from hanviet.outputs.rows import ENTITY_VIEW, entity_views
 from hanviet.readings.levels import Level
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -111,13 +112,13 @@ def test_the_rows_in_the_readme_are_real() -> None:
         annotate(path.read_text(encoding="utf-8"), file=path.name)
         for path in (ROOT / "notebooks" / "data").glob("*.txt")
     ]
-    found = set()
-    for row in align(documents).rows:
-        forms = [row.type, row.vi, row.zh_hans, row.pinyin, row.decision]
-        cells = [*forms, "; ".join((*row.surfaces_vi, *row.surfaces_zh))]
-        found.add(" ".join(cell for cell in cells if cell))
-    shown = {" ".join(line.split()) for line in block.splitlines()[2:]}
-    assert shown - found == set()
+    found = {
+        " ".join(str(row[name]) for name in ENTITY_VIEW if row[name])
+        for row in entity_views(align(documents), "hans")
+    }
+    _, header, *shown = (line.split() for line in block.splitlines())
+    assert header == [*ENTITY_VIEW]
+    assert {" ".join(cells) for cells in shown} - found == set()
 
 
 def test_the_library_example_in_the_readme_runs() -> None:

@@ -70,6 +70,14 @@ def test_regions_have_their_own_forms(region: str, written: str) -> None:
     assert to_traditional("台湾里", region=region) == written
 
 
+@pytest.mark.parametrize(
+    ("simplified", "printed"), [("高峰", "高峰"), ("秘书长", "秘書長"), ("群众", "群衆")]
+)
+def test_the_standard_has_the_variants_of_print(simplified: str, printed: str) -> None:
+    assert to_traditional(simplified) == printed
+    assert "".join(map(to_traditional, simplified)) == printed
+
+
 def test_an_unknown_region_is_refused() -> None:
     with pytest.raises(ValueError, match="hant, tw or hk"):
         to_traditional("陈刚", region="sg")

@@ -8,6 +8,7 @@ from tests.outputs.made import make_document, make_mention
 
 from hanviet.document import Document
 from hanviet.outputs.html import document_fragment, page
+from hanviet.shipped import shipped_gazetteer
 
 VOID = {"meta", "br", "img", "link"}
 
@@ -77,6 +78,12 @@ def shown_character(char: str) -> str:
     if code < 0xA0 or 0xFDD0 <= code < 0xFDF0 or code in (0xFFFE, 0xFFFF):
         return "\ufffd"
     return char
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _loaded() -> None:
+    """Regional scripts ask the gazetteer; loading it is not a matter of one example's time."""
+    shipped_gazetteer()
 
 
 @st.composite

@@ -67,6 +67,7 @@ class Alignment:
 
     Attributes:
         documents: The documents, with the clusters of the whole.
+        gazetteer: The one that they were annotated with, or None.
     """
 
     def __init__(self, documents: Sequence[Document], gazetteer: Gazetteer | None = None) -> None:
@@ -78,7 +79,7 @@ class Alignment:
             replace(document, mentions=tuple(next(numbered) for _ in document.mentions))
             for document in ordered
         )
-        self._gazetteer = gazetteer
+        self.gazetteer = gazetteer
 
     @cached_property
     def rows(self) -> tuple[Entity, ...]:
@@ -146,7 +147,7 @@ class Alignment:
 
     def _entity(self, cluster: str, mentions: list[Mention], roles: tuple[str, ...]) -> Entity:
         best = min(mentions, key=_preference)
-        entry = self._gazetteer.entries.get(best.id or "") if self._gazetteer else None
+        entry = self.gazetteer.entries.get(best.id or "") if self.gazetteer else None
         pair = next(
             (pair for pair in entry.pairs if pair.vi and pair.zh and not pair.avoid), None
         ) if entry is not None else None  # fmt: skip

@@ -64,9 +64,11 @@ def annotate_command(
 
     complaints: list[InputError] = []
     documents = list(_annotated(paths, date, overlay, encoding, complaints))
-    return _finish(
-        documents, complaints, lambda: write_annotations(documents, format_, target, script)
-    )
+
+    def write() -> None:
+        write_annotations(documents, format_, target, script, _gazetteer(overlay))
+
+    return _finish(documents, complaints, write)
 
 
 @click.command("align")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +17,8 @@ if TYPE_CHECKING:
     from hanviet.readings.read import Reading
 
 _HEADER = ("query", "type", "vi", "zh", "pinyin", "decision", "level", "support", "score", "id")
+_VIEW = ("query", "type", "vi", "zh", "pinyin", "decision", "id")
+"""What a terminal of 80 columns has room for."""
 
 
 @click.command("lookup")
@@ -38,19 +39,20 @@ def lookup_command(
     has reviewed yet.
     """
     from hanviet.lexicon.gazetteer import Gazetteer
+    from hanviet.outputs.scripts import regional
 
     gazetteer = Gazetteer.load(overlay=overlay)
-    found = ((text, gazetteer.lookup(text, date=date)) for text in texts)
+    found = (
+        (text, [regional(one, script, gazetteer) for one in gazetteer.lookup(text, date=date)])
+        for text in texts
+    )
     if format_ == "json":
         for text, matches in found:
             click.echo(
                 json_line({"query": text, "matches": [match.to_dict() for match in matches]})
             )
         return
-    _print_table(
-        _HEADER,
-        (row for text, matches in found for row in _lookup_rows(text, matches, script)),
-    )
+    _print_lookup(row for text, matches in found for row in _lookup_rows(text, matches, script))
 
 
 @click.command("compare")
@@ -126,34 +128,22 @@ def _reading_fields(reading: Reading) -> tuple[str, ...]:
 
 
 def _lookup_rows(text: str, matches: Sequence[Match], script: str) -> Iterable[tuple[str, ...]]:
-    from hanviet.orthography.traditional import to_traditional
+    from hanviet.outputs.scripts import chinese_of
 
     if not matches:
         yield (text, *("–",) * (len(_HEADER) - 1))
     for match in matches:
-        chinese = match.zh_hans
-        if script == "hant":
-            chinese = match.zh_hant
-        elif script != "hans":
-            chinese = to_traditional(chinese, person=match.type == "PERSON", region=script)
         yield (
-            text, match.type, match.vi, chinese, match.pinyin, match.decision.value,
-            match.level.value, match.support.value, f"{match.score:g}", match.id,
+            text, match.type, match.vi, chinese_of(match, script), match.pinyin,
+            match.decision.value, match.level.value, match.support.value, f"{match.score:g}",
+            match.id,
         )  # fmt: skip
 
 
-def _print_table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """A ruled table on a terminal, tab-separated lines elsewhere."""
-    if not sys.stdout.isatty():
-        click.echo("\t".join(header))
-        for row in rows:
-            click.echo("\t".join(" ".join(cell.split()) for cell in row))
-        return
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
+def _print_lookup(rows: Iterable[tuple[str, ...]]) -> None:
+    """A table on a terminal, tab-separated lines with every column elsewhere."""
+    from hanviet.outputs.tables import is_terminal, write_table
 
-    table = Table(*header)
-    for row in rows:
-        table.add_row(*(Text(cell) for cell in row))
-    Console().print(table)
+    columns = _VIEW if is_terminal(None) else _HEADER
+    cells = ((" ".join(cell.split()) for cell in row) for row in rows)
+    write_table((dict(zip(_HEADER, row, strict=True)) for row in cells), columns, None)

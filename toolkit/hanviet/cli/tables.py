@@ -103,7 +103,7 @@ def reconcile_command(
     place = "standard input" if str(path) == "-" else str(path)
     check_column(table.header, column, place)
     check_free(table.header, place)
-    find = _in_script(_finder(against, vi, zh, id_, date, overlay), script)
+    find = _finder(against, vi, zh, id_, date, overlay, script)
     for remark in table.remarks:
         click.echo(f"hanviet: {remark}", err=True)
     added = rows_of(table.column(column), find, top, lang)  # type: ignore[arg-type]
@@ -138,16 +138,20 @@ def _finder(
     id_: str | None,
     date: str,
     overlay: tuple[Path, ...],
+    script: str,
 ) -> Callable[[str], list[Match]]:
     from hanviet.cli.table_file import read_table
     from hanviet.linking.closed import ReferenceTable, Row
     from hanviet.linking.reconcile import check_column
+    from hanviet.outputs.scripts import converted, regional
 
     if against is None:
         from hanviet.lexicon.gazetteer import Gazetteer
 
         gazetteer = Gazetteer.load(overlay=overlay)
-        return lambda text: gazetteer.lookup(text, date=date)
+        return lambda text: [
+            regional(match, script, gazetteer) for match in gazetteer.lookup(text, date=date)
+        ]
     wanted = [name for name in (vi, zh, id_) if name]
     table: Table = read_table(against, wanted=wanted)
     for remark in table.remarks:
@@ -160,22 +164,8 @@ def _finder(
 
     ids = cells(id_) if id_ else [str(number) for number in range(1, len(table.rows) + 1)]
     rows = zip(ids, cells(vi), cells(zh), strict=True)
-    return ReferenceTable.of([Row(*row) for row in rows]).find
-
-
-def _in_script(find: Callable[[str], list[Match]], script: str) -> Callable[[str], list[Match]]:
-    """For Taiwan and Hong Kong, their own traditional forms."""
-    if script in ("hans", "hant"):
-        return find
-    from dataclasses import replace
-
-    from hanviet.orthography.traditional import to_traditional
-
-    def regional(match: Match) -> Match:
-        person = match.type == "PERSON"
-        return replace(match, zh_hant=to_traditional(match.zh_hans, person=person, region=script))
-
-    return lambda text: [regional(match) for match in find(text)]
+    reference = ReferenceTable.of([Row(*row) for row in rows])
+    return lambda text: [converted(match, script) for match in reference.find(text)]
 
 
 def _same_file(a: Path, b: Path) -> bool:

@@ -26,6 +26,8 @@ MAX_VARIANTS = 32
 
 _FROM_SIMPLIFIED = {"hant": "s2t", "tw": "s2tw", "hk": "s2hk"}
 _FROM_TRADITIONAL = {"tw": "t2tw", "hk": "t2hk"}
+_AS_PRINTED = str.maketrans("峯祕羣", "峰秘群")
+"""Characters of OpenCC's standard to those that print has; `tw` and `hk` are OpenCC's own."""
 _SURNAMES_FILE = "readings/traditional-surnames.yaml"
 
 
@@ -38,7 +40,7 @@ def to_traditional(text: str, *, person: bool = False, region: str = "hant") -> 
     Args:
         text: Any text; what is not Chinese stays.
         person: The text is a person's name: its surname goes by the surname map.
-        region: `hant` (OpenCC's standard), `tw` (Taiwan) or `hk` (Hong Kong).
+        region: `hant` (OpenCC's standard, but 峰 秘 群), `tw` (Taiwan) or `hk` (Hong Kong).
 
     Returns:
         The text, of the same length in code points.
@@ -100,11 +102,16 @@ def _variants(text: str) -> Iterator[str]:
 
 
 def _same_length(scheme: str, text: str) -> str:
-    converted = opencc_convert(scheme, text)
+    converted = _convert(scheme, text)
     if len(converted) == len(text):
         return converted
-    singles = (opencc_convert(scheme, char) for char in text)
+    singles = (_convert(scheme, char) for char in text)
     return "".join(one if len(one) == 1 else char for one, char in zip(singles, text, strict=True))
+
+
+def _convert(scheme: str, text: str) -> str:
+    converted = opencc_convert(scheme, text)
+    return converted.translate(_AS_PRINTED) if scheme == _FROM_SIMPLIFIED["hant"] else converted
 
 
 def _mapped_surname(name: str) -> str:

@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from hanviet.alignment import ENTITY_COLUMNS, Alignment, Entity
+from hanviet.alignment import ENTITY_COLUMNS, Alignment
 from hanviet.linking.mention import COLUMNS
 from hanviet.outputs.files import output
-from hanviet.outputs.scripts import in_script
-from hanviet.outputs.tables import write_csv, write_jsonl, write_table
-
-_TABLE = ("cluster", "type", "vi", "chinese", "pinyin", "decision", "mentions", "documents",
-          "surfaces_vi", "surfaces_zh")  # fmt: skip
+from hanviet.outputs.mentions import MENTION_VIEW
+from hanviet.outputs.rows import (
+    ENTITY_VIEW,
+    Rows,
+    entity_rows,
+    entity_views,
+    mention_rows,
+    mention_views,
+)
+from hanviet.outputs.tables import is_terminal, write_csv, write_jsonl, write_table
 
 
 def write_alignment(
@@ -32,7 +37,8 @@ def write_alignment(
         format_: `table`, `csv`, `jsonl`, `xlsx` or `glossary`.
         target: The file; standard output if None.
         mentions: One row a mention, not one an entity.
-        script: The Chinese script that tables and glossaries print.
+        script: The Chinese script that terminals and glossaries show; `tw` and `hk` also give
+            `zh_hant` of the region everywhere.
         source: The glossary's source language.
         every: Glossary: also what is not `linked`.
     """
@@ -43,30 +49,29 @@ def write_alignment(
             for line in glossary_lines(alignment, source=source, script=script, every=every):
                 stream.write(line + "\n")
         return
-    columns: Sequence[str] = COLUMNS if mentions else ENTITY_COLUMNS
-    if mentions:
-        rows = [mention.to_row() for mention in alignment.all_mentions()]
-    else:
-        rows = [row.to_row() for row in alignment.rows]
     if format_ == "xlsx":
         from hanviet.outputs.workbook import write_workbook
 
         assert target is not None
-        write_workbook(alignment, target)
-    elif format_ == "table":
+        write_workbook(alignment, target, script=script)
+    elif format_ == "table" and is_terminal(target):
         if mentions:
-            write_table(rows, columns, target)
+            write_table(mention_views(alignment, script), MENTION_VIEW, target)
         else:
-            write_table([_row(row, script) for row in alignment.rows], _TABLE, target)
+            write_table(entity_views(alignment, script), ENTITY_VIEW, target)
     else:
-        with output(target) as stream:
-            if format_ == "csv":
-                write_csv(rows, columns, stream)
-            else:
-                write_jsonl(rows, stream)
+        columns = COLUMNS if mentions else ENTITY_COLUMNS
+        rows = (mention_rows if mentions else entity_rows)(alignment, script)
+        _write_full(rows, columns, format_, target)
 
 
-def _row(entity: Entity, script: str) -> dict[str, object]:
-    row = entity.to_row()
-    row["chinese"] = in_script(entity.zh_hans or "", entity.zh_hant or "", script, entity.type)
-    return row
+def _write_full(rows: Rows, columns: Sequence[str], format_: str, target: Path | None) -> None:
+    """Write every column; the same ones in each format."""
+    if format_ == "table":
+        write_table(rows, columns, target)
+        return
+    with output(target) as stream:
+        if format_ == "csv":
+            write_csv(rows, columns, stream)
+        else:
+            write_jsonl(rows, stream)

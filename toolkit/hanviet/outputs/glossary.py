@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from hanviet.outputs.scripts import in_script
+from hanviet.outputs.scripts import chinese_of, converted, regional
 
 if TYPE_CHECKING:
     from hanviet.alignment import Alignment
@@ -37,6 +37,11 @@ def glossary_lines(
     """
     found: dict[str, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
     for mention in alignment.all_mentions():
+        if source == mention.lang == "zh":
+            # The term must be found in the text again: its own word.
+            mention = converted(mention, script)
+        else:
+            mention = regional(mention, script, alignment.gazetteer)
         pair = _pair(mention, source, script, every)
         if pair is not None:
             found[pair[0]][pair[1]].append(mention)
@@ -53,7 +58,7 @@ def _pair(mention: Mention, source: str, script: str, every: bool) -> tuple[str,
     wanted = ("linked", "review", "proposed") if every else ("linked",)
     if mention.decision not in wanted or mention.level == "partial":
         return None
-    chinese = _plain(in_script(mention.zh_hans or "", mention.zh_hant or "", script, mention.type))
+    chinese = _plain(chinese_of(mention, script))
     vietnamese = _plain(mention.vi or "")
     if source == "vi" and mention.lang == "vi":
         surface = _plain(mention.surface)

@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING
 
 from hanviet.outputs.html_style import fragment_style, page_style
 from hanviet.outputs.markup import Node, attribute, escaped, flat, tree_of
-from hanviet.outputs.scripts import in_script
+from hanviet.outputs.scripts import chinese_of, regional_document
 
 if TYPE_CHECKING:
     from hanviet.document import Document
+    from hanviet.lexicon.gazetteer import Gazetteer
     from hanviet.linking.mention import Mention
 
 TYPE_NAMES = {
@@ -44,12 +45,15 @@ _DEEPEST_STYLED = 2
 """Levels of nested mentions for which the lines under a name are set apart."""
 
 
-def page(documents: Iterable[Document], *, script: str = "hans") -> str:
+def page(
+    documents: Iterable[Document], *, script: str = "hans", gazetteer: Gazetteer | None = None
+) -> str:
     """A whole HTML page that shows annotated documents.
 
     Args:
         documents: What `annotate` returned.
         script: The Chinese script to print: `hans`, `hant`, `tw` or `hk`.
+        gazetteer: The one they were annotated with, for regional forms; the shipped one if None.
 
     Returns:
         The page, to be written as UTF-8.
@@ -57,7 +61,7 @@ def page(documents: Iterable[Document], *, script: str = "hans") -> str:
     >>> page([]).splitlines()[0]
     '<!DOCTYPE html>'
     """
-    listed = list(documents)
+    listed = [regional_document(document, script, gazetteer) for document in documents]
     mentions = [mention for document in listed for mention in document.mentions]
     title = listed[0].file if len(listed) == 1 and listed[0].file else "Names"
     sections = "".join(
@@ -85,6 +89,7 @@ def document_fragment(document: Document, *, script: str = "hans") -> str:
         One `div`. Its anchors are made of a digest of the document, so that several can stand in
         one page.
     """
+    document = regional_document(document, script)
     digest = blake2b(
         f"{document.file}\0{document.text}".encode("utf-8", "surrogatepass"), digest_size=4
     ).hexdigest()
@@ -173,13 +178,9 @@ def _open_mark(node: Node, lang: str, prefix: str, script: str) -> str:
 
 def _form(mention: Mention, lang: str, script: str) -> str:
     """What a reader wants to know on the spot: the other language's form, and pinyin."""
-    chinese = _chinese(mention, script)
+    chinese = chinese_of(mention, script)
     parts = [mention.vi] if lang == "zh" else []
     return " ".join(part for part in (*parts, chinese, mention.pinyin) if part)
-
-
-def _chinese(mention: Mention, script: str) -> str:
-    return in_script(mention.zh_hans or "", mention.zh_hant or "", script, mention.type)
 
 
 def _list(lines: Sequence[_Line], lang: str, text_lang: str, prefix: str, script: str) -> str:
@@ -210,7 +211,7 @@ def _row(line: _Line, lang: str, text_lang: str, prefix: str, row: int, script: 
     one = line.mention
     own_lang = text_lang if one.lang == lang else _text_lang(one.lang, one.surface)
     forms = [(one.vi, "vi", "vi")] if lang == "zh" else []
-    forms.append((_chinese(one, script), _SCRIPT_LANGS[script], "zh"))
+    forms.append((chinese_of(one, script), _SCRIPT_LANGS[script], "zh"))
     forms.append((one.pinyin, "zh-Latn-pinyin", "pinyin"))
     spans = "".join(
         f'<span class="{name}" lang="{tag}">{escaped(form)}</span>'

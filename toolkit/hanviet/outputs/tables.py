@@ -11,6 +11,12 @@ from typing import IO
 
 from hanviet.outputs.files import json_line, output
 
+_WHOLE = ("type", "decision", "level")
+"""Columns of short words, which a narrow terminal never breaks or cuts off."""
+
+_LONGEST_WHOLE_ID = 26
+"""Longest id for which the other columns give way; ids of composed names are folded."""
+
 
 def write_csv(
     rows: Iterable[Mapping[str, object]], columns: Sequence[str], stream: IO[str]
@@ -28,6 +34,11 @@ def write_jsonl(rows: Iterable[Mapping[str, object]], stream: IO[str]) -> None:
         stream.write(json_line(row) + "\n")
 
 
+def is_terminal(target: Path | None) -> bool:
+    """Whether somebody looks at what is written, rather than a program or a file."""
+    return target is None and sys.stdout.isatty()
+
+
 def write_table(
     rows: Iterable[Mapping[str, object]],
     columns: Sequence[str],
@@ -36,17 +47,25 @@ def write_table(
     title: str = "",
 ) -> None:
     """Write rows as a table: drawn on a terminal, tab separated where it is piped."""
-    if target is None and sys.stdout.isatty():
+    if is_terminal(target):
+        from rich import box
         from rich.console import Console
         from rich.table import Table
+        from rich.text import Text
 
-        table = Table(title=title or None, show_lines=False, header_style="bold")
+        # Narrow gaps and no rules: 80 columns have to do for seven.
+        table = Table(
+            title=title or None, box=box.SIMPLE, padding=(0, 1, 0, 0), header_style="bold"
+        )
+        rows = list(rows)
+        short_ids = all(len(str(row.get("id") or "")) <= _LONGEST_WHOLE_ID for row in rows)
         for name in columns:
-            table.add_column(name, overflow="fold", no_wrap=name in ("type", "decision", "cluster"))
+            whole = name in _WHOLE or (name == "id" and short_ids)
+            table.add_column(name, overflow="fold", no_wrap=whole)
         styles = {"linked": "", "review": "yellow", "proposed": "cyan", "unknown": "dim"}
         for row in rows:
             cells = ["" if row[name] is None else str(row[name]) for name in columns]
-            table.add_row(*cells, style=styles.get(str(row.get("decision")), ""))
+            table.add_row(*map(Text, cells), style=styles.get(str(row.get("decision")), ""))
         Console().print(table)
         return
     with output(target) as stream:

@@ -12,6 +12,7 @@ from hanviet.alignment import CONFLICT_COLUMNS, ENTITY_COLUMNS
 from hanviet.errors import HanvietError
 from hanviet.linking.mention import COLUMNS
 from hanviet.outputs.files import output
+from hanviet.outputs.rows import entity_rows, mention_rows
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell
@@ -36,7 +37,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """How a text begins that a spreadsheet would take for a formula when it is edited."""
 
 
-def write_workbook(alignment: Alignment, path: Path) -> None:
+def write_workbook(alignment: Alignment, path: Path, *, script: str = "hans") -> None:
     """Write an alignment as .xlsx; the file appears only when it is complete.
 
     Numbers are numbers; everything else is text, also what begins like a formula.
@@ -44,6 +45,7 @@ def write_workbook(alignment: Alignment, path: Path) -> None:
     Args:
         alignment: What `align` returned.
         path: The file to write.
+        script: The Chinese script; `tw` and `hk` give `zh_hant` of the region.
 
     Raises:
         HanvietError: openpyxl is not installed, or there are more rows than a sheet can hold.
@@ -57,8 +59,8 @@ def write_workbook(alignment: Alignment, path: Path) -> None:
             remedy="pip install hanviet[excel]",
         ) from None
     book = Workbook(write_only=True)
-    _add_sheet(book, "Entities", ENTITY_COLUMNS, [row.to_row() for row in alignment.rows])
-    mentions = [mention.to_row() for mention in alignment.all_mentions()]
+    _add_sheet(book, "Entities", ENTITY_COLUMNS, entity_rows(alignment, script))
+    mentions = mention_rows(alignment, script)
     _add_sheet(book, "Mentions", COLUMNS, mentions)
     _add_sheet(book, "Conflicts", CONFLICT_COLUMNS, list(alignment.conflict_rows()))
     with output(path, binary=True) as stream:
