@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from hanviet.cli.main import cli
+from hanviet.errors import UsageError
 
 OVERLAY = """\
 - id: person.vn.nguoi-mau
@@ -83,3 +84,14 @@ def test_plain_output_is_tab_separated() -> None:
     result = CliRunner().invoke(cli, ["lookup", "Trần Cương", "--script", "hant"])
     header, row = (line.split("\t") for line in result.stdout.splitlines())
     assert dict(zip(header, row, strict=True))["zh"] == "陳剛"
+
+
+def test_compare_leaves_an_honorific_aside() -> None:
+    result = CliRunner().invoke(cli, ["compare", "ông Trần Cương", "陈刚"])
+    assert result.output.startswith("Trần Cương | 陈刚: reading, score 87")
+
+
+@pytest.mark.parametrize("names", [["", ""], ["Trần Cương", " – "]])
+def test_compare_wants_two_names(names: list[str]) -> None:
+    result = CliRunner().invoke(cli, ["compare", *names])
+    assert isinstance(result.exception, UsageError)

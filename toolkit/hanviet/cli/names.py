@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from hanviet.cli.shared import date_option, overlay_option, script_option
+from hanviet.errors import UsageError
 from hanviet.outputs.files import json_line
 
 if TYPE_CHECKING:
@@ -62,17 +64,31 @@ def lookup_command(
     "--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True
 )
 def compare_command(a: str, b: str, format_: str) -> None:
-    """Compare two names in any scripts: level, score, evidence by syllable."""
+    """Compare two names in any scripts: level, score, evidence by syllable.
+
+    An honorific before a name is left aside where the names agree better without it.
+    """
     from hanviet.readings.compare import compare
 
-    result = compare(a, b)
+    for name in (a, b):
+        if not any(char.isalnum() for char in name):
+            raise UsageError(f"{name!r} is no name", remedy="give two names")
+    pairs = product(_with_and_without_honorific(a), _with_and_without_honorific(b))
+    result = max((compare(*pair) for pair in pairs), key=lambda one: one.score)
     if format_ == "json":
         click.echo(json_line(_comparison_to_dict(result)))
         return
-    click.echo(f"{a} | {b}: {result.level.value}, score {result.score:g}")
+    click.echo(f"{result.a} | {result.b}: {result.level.value}, score {result.score:g}")
     for part in result.evidence:
         note = f"  {part.note}" if part.note else ""
         click.echo(f"  {part.a or '–'} | {part.b or '–'}: {part.level}{note}")
+
+
+def _with_and_without_honorific(name: str) -> list[str]:
+    from hanviet.linking.cells import read_cell
+
+    views = [view for side in read_cell(name).sides for view in side]
+    return [name, *(view.text for view in views if view.type == "PERSON")]
 
 
 @click.command("read")
