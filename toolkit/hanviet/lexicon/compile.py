@@ -12,9 +12,9 @@ import json
 import os
 import tempfile
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from hanviet.errors import GazetteerError
 from hanviet.lexicon.load import Problem, gazetteer_files, load_entries
@@ -22,8 +22,10 @@ from hanviet.lexicon.model import Entry, Pair, Role
 from hanviet.patterns.language import Part, Pattern, Row, Slot
 from hanviet.patterns.load import load_patterns
 
+Record = TypeVar("Record", Entry, Pair, Role)
+
 CACHED_GAZETTEERS = 8
-"""Compiled gazetteers that are kept, of about 3 MB each; older ones are removed."""
+"""Compiled gazetteers that are kept, of about 2 MB each; older ones are removed."""
 
 _CODE_FOLDERS = ("lexicon", "patterns", "orthography")
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -137,7 +139,7 @@ def _complete(entry: Entry, keys: dict[str, str]) -> Entry:
 def _write_cache(path: Path, result: Compiled) -> None:
     data = {
         "version": result.version,
-        "entries": [asdict(entry) for entry in result.entries],
+        "entries": [_entry_to_plain(entry) for entry in result.entries],
         "patterns": [_pattern_to_plain(pattern) for pattern in result.patterns],
         "pinyin": result.pinyin_keys,
     }
@@ -173,14 +175,30 @@ def _read_cache(path: Path, version: str) -> Compiled | None:
         return None  # absent, cut off or foreign: compile again
 
 
+def _entry_to_plain(entry: Entry) -> dict[str, Any]:
+    return _stated(entry) | {
+        "pairs": [_stated(pair) for pair in entry.pairs],
+        "roles": [_stated(role) for role in entry.roles],
+    }
+
+
+def _stated(record: Entry | Pair | Role) -> dict[str, Any]:
+    """The fields that differ from their defaults: most do not, and each costs time to read."""
+    values = ((field, getattr(record, field.name)) for field in fields(record))
+    return {field.name: value for field, value in values if value != field.default}
+
+
 def _entry_from_plain(item: dict[str, Any]) -> Entry:
-    for pair in item["pairs"]:
-        pair.update((name, tuple(pair[name])) for name in ("vi", "zh", "sources"))
-    item["pairs"] = tuple(Pair(**pair) for pair in item["pairs"])
-    item["roles"] = tuple(Role(**role) for role in item["roles"])
-    item["sources"] = tuple(item["sources"])
-    item["confused_with"] = tuple(item["confused_with"])
-    return Entry(**item)
+    item["pairs"] = tuple(_record(Pair, pair) for pair in item["pairs"])
+    item["roles"] = tuple(_record(Role, role) for role in item["roles"])
+    return _record(Entry, item)
+
+
+def _record(kind: type[Record], item: dict[str, Any]) -> Record:
+    for name, value in item.items():
+        if type(value) is list:
+            item[name] = tuple(value)
+    return kind(**item)
 
 
 def _pattern_to_plain(pattern: Pattern) -> dict[str, Any]:
