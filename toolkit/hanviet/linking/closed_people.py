@@ -14,7 +14,6 @@ from hanviet.readings.context import likely_kind
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from hanviet.lexicon.gazetteer import Gazetteer
     from hanviet.lexicon.model import Entry
 
 MOST_NAME_WORDS = 5
@@ -34,15 +33,10 @@ def reads_as_person(forms: Iterable[str]) -> bool:
     return "PLACE" not in types and any(_looks_like_person(form) for form in forms)
 
 
-@lru_cache(maxsize=1)
-def _gazetteer() -> Gazetteer:
-    from hanviet.lexicon.gazetteer import Gazetteer
-
-    return Gazetteer.load()
-
-
 def _entries(form: str) -> list[Entry]:
-    table = _gazetteer().forms
+    from hanviet.shipped import shipped_gazetteer
+
+    table = shipped_gazetteer().forms
     if has_han(form):
         names = table.spelling.get(key(to_simplified(form), Fold.SPELLING), ())
     elif _is_unmarked(form):

@@ -20,7 +20,6 @@ MAX_FOREIGN = 5
 _PARTICLES = frozenset("van von der den de da di du del la le bin binti al el ibn ter y".split())
 _MOST_PARTICLES = 3
 _HONORIFIC_WORDS = 3
-_CREDIT_GAPS = (": ", ":", "/", " và ", "-")
 
 
 def unlisted_people(
