@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hanviet.cli.shared import date_option, overlay_option, script_option
+from hanviet.cli.shared import date_option, output_option, overlay_option, script_option
 from hanviet.errors import InputError, UsageError
 
 if TYPE_CHECKING:
@@ -27,12 +27,6 @@ def _encoding_option(function: click.decorators.FC) -> click.decorators.FC:
     )(function)
 
 
-def _output_option(function: click.decorators.FC) -> click.decorators.FC:
-    return click.option(
-        "-o", "--output", "target", type=click.Path(path_type=Path), help="File to write."
-    )(function)
-
-
 @click.command("annotate")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option(
@@ -42,7 +36,7 @@ def _output_option(function: click.decorators.FC) -> click.decorators.FC:
     default="text",
     show_default=True,
 )
-@_output_option
+@output_option(help="File to write.")
 @script_option
 @date_option
 @overlay_option
@@ -63,10 +57,11 @@ def annotate_command(
     from hanviet.outputs.mentions import write_annotations
 
     complaints: list[InputError] = []
-    documents = list(_annotated(paths, date, overlay, encoding, complaints))
+    gazetteer = _gazetteer(overlay)
+    documents = list(_annotated(paths, date, gazetteer, encoding, complaints))
 
     def write() -> None:
-        write_annotations(documents, format_, target, script, _gazetteer(overlay))
+        write_annotations(documents, format_, target, script, gazetteer)
 
     return _finish(documents, complaints, write)
 
@@ -97,7 +92,7 @@ def annotate_command(
     help="Glossary: language of the target terms; the other one.",
 )
 @click.option("--all", "every", is_flag=True, help="Glossary: names in review and proposed too.")
-@_output_option
+@output_option(help="File to write.")
 @script_option
 @date_option
 @overlay_option
@@ -128,13 +123,14 @@ def align_command(
     if format_ == "glossary" and mentions:
         raise UsageError("a glossary has no rows for mentions", remedy="leave out --mentions")
     complaints: list[InputError] = []
-    documents = list(_annotated(paths, date, overlay, encoding, complaints))
+    gazetteer = _gazetteer(overlay)
+    documents = list(_annotated(paths, date, gazetteer, encoding, complaints))
 
     def write() -> None:
         from hanviet.alignment import align
 
         write_alignment(
-            align(documents, gazetteer=_gazetteer(overlay)), format_, target,
+            align(documents, gazetteer=gazetteer), format_, target,
             mentions=mentions, script=script, source=from_, every=every,
         )  # fmt: skip
 
@@ -144,14 +140,13 @@ def align_command(
 def _annotated(
     paths: tuple[str, ...],
     date: str,
-    overlay: tuple[Path, ...],
+    gazetteer: Gazetteer,
     encoding: str,
     complaints: list[InputError],
 ) -> Iterator[Document]:
     from hanviet.document import annotate
     from hanviet.inputs import read_sources
 
-    gazetteer = _gazetteer(overlay)
     sources = list(read_sources(paths, complaints, encoding=encoding))
     shown: Iterable[Source]
     if len(sources) >= _PROGRESS_FROM and sys.stderr.isatty():

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hanviet.outputs.files import output
+from hanviet.cli.shared import output_option
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,11 +21,7 @@ FILE_NAME = "gazetteer"
 
 @click.command("export")
 @click.argument("path", required=False, type=click.Path(path_type=Path))
-@click.option(
-    "-o",
-    "--output",
-    "target",
-    type=click.Path(path_type=Path),
+@output_option(
     metavar="FOLDER|FILE",
     help="A folder gets gazetteer.csv and gazetteer.jsonl, or only that of --format.",
 )
@@ -54,10 +50,8 @@ def export_command(path: Path | None, target: Path | None, format_: str | None) 
 
 def _write(rows: Sequence[ExportRow], format_: str, target: Path | None) -> None:
     from hanviet.lexicon.export import EXPORT_COLUMNS
-    from hanviet.outputs.tables import write_csv, write_jsonl
+    from hanviet.outputs.tables import write_rows
 
-    with output(target) as stream:
-        if format_ == "csv":
-            write_csv((row.to_cells() for row in rows), EXPORT_COLUMNS, stream)
-        else:
-            write_jsonl((row.to_plain() for row in rows), stream)
+    # In CSV a list is one cell.
+    records = (row.to_cells() if format_ == "csv" else row.to_plain() for row in rows)
+    write_rows(records, EXPORT_COLUMNS, format_, target)

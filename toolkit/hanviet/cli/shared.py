@@ -13,6 +13,13 @@ F = TypeVar("F", bound=Callable[..., Any])
 SCRIPTS = ("hans", "hant", "tw", "hk")
 
 
+def output_option(*, help: str, metavar: str | None = None) -> Callable[[F], F]:
+    """`-o`: where to write."""
+    return click.option(
+        "-o", "--output", "target", type=click.Path(path_type=Path), metavar=metavar, help=help
+    )
+
+
 def script_option(function: F) -> F:
     """`--script`: which Chinese script is printed first."""
     return click.option(

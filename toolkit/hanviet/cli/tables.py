@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hanviet.cli.shared import date_option, overlay_option, script_option
+from hanviet.cli.shared import date_option, output_option, overlay_option, script_option
 from hanviet.errors import UsageError
 from hanviet.outputs.files import output
 
@@ -23,14 +23,7 @@ _DELIMITERS = {",": ",", ";": ";", "|": "|", "tab": "\t", "\\t": "\t", "\t": "\t
 @click.command("reconcile")
 @click.argument("path", metavar="INPUT", type=click.Path(path_type=Path))
 @click.option("--column", required=True, metavar="NAME", help="The column that holds the names.")
-@click.option(
-    "-o",
-    "--output",
-    "target",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="Where to write; standard output if not given.",
-)
+@output_option(metavar="FILE", help="Where to write; standard output if not given.")
 @click.option(
     "--against",
     type=click.Path(path_type=Path),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from hanviet.alignment import ENTITY_COLUMNS, Alignment
@@ -11,13 +10,12 @@ from hanviet.outputs.files import output
 from hanviet.outputs.mentions import MENTION_VIEW
 from hanviet.outputs.rows import (
     ENTITY_VIEW,
-    Rows,
     entity_rows,
     entity_views,
     mention_rows,
     mention_views,
 )
-from hanviet.outputs.tables import is_terminal, write_csv, write_jsonl, write_table
+from hanviet.outputs.tables import is_terminal, write_rows, write_table
 
 
 def write_alignment(
@@ -60,18 +58,7 @@ def write_alignment(
         else:
             write_table(entity_views(alignment, script), ENTITY_VIEW, target)
     else:
+        # Every column; the same ones in each format.
         columns = COLUMNS if mentions else ENTITY_COLUMNS
         rows = (mention_rows if mentions else entity_rows)(alignment, script)
-        _write_full(rows, columns, format_, target)
-
-
-def _write_full(rows: Rows, columns: Sequence[str], format_: str, target: Path | None) -> None:
-    """Write every column; the same ones in each format."""
-    if format_ == "table":
-        write_table(rows, columns, target)
-        return
-    with output(target) as stream:
-        if format_ == "csv":
-            write_csv(rows, columns, stream)
-        else:
-            write_jsonl(rows, stream)
+        write_rows(rows, columns, format_, target)

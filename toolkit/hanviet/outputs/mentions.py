@@ -10,7 +10,7 @@ from hanviet.document import Document
 from hanviet.linking.mention import COLUMNS, Mention
 from hanviet.outputs.files import output
 from hanviet.outputs.scripts import chinese_of, regional_document
-from hanviet.outputs.tables import write_csv, write_jsonl, write_table
+from hanviet.outputs.tables import write_rows, write_table
 
 if TYPE_CHECKING:
     from hanviet.lexicon.gazetteer import Gazetteer
@@ -36,7 +36,6 @@ def write_annotations(
         gazetteer: The one they were annotated with, for regional forms; the shipped one if None.
     """
     documents = [regional_document(document, script, gazetteer) for document in documents]
-    rows = (mention.to_row() for mention in mentions_of(documents))
     if format_ == "html":
         from hanviet.outputs.html import page
 
@@ -46,11 +45,8 @@ def write_annotations(
         lines = (mention_view(mention, script) for mention in mentions_of(documents))
         write_table(lines, MENTION_VIEW, target)
     else:
-        with output(target) as stream:
-            if format_ == "csv":
-                write_csv(rows, COLUMNS, stream)
-            else:
-                write_jsonl(rows, stream)
+        rows = (mention.to_row() for mention in mentions_of(documents))
+        write_rows(rows, COLUMNS, format_, target)
 
 
 def mention_view(mention: Mention, script: str) -> dict[str, object]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import io
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -18,7 +17,24 @@ _LONGEST_WHOLE_ID = 26
 """Longest id for which the other columns give way; ids of composed names are folded."""
 
 
-def write_csv(
+def write_rows(
+    rows: Iterable[Mapping[str, object]],
+    columns: Sequence[str],
+    format_: str,
+    target: Path | None,
+) -> None:
+    """Write rows as `table`, `csv` or `jsonl`; JSON lines have the keys that the rows have."""
+    if format_ == "table":
+        write_table(rows, columns, target)
+        return
+    with output(target) as stream:
+        if format_ == "csv":
+            _write_csv(rows, columns, stream)
+        else:
+            _write_jsonl(rows, stream)
+
+
+def _write_csv(
     rows: Iterable[Mapping[str, object]], columns: Sequence[str], stream: IO[str]
 ) -> None:
     """Write rows as CSV with a header; None is an empty cell."""
@@ -28,7 +44,7 @@ def write_csv(
         writer.writerow({name: "" if row[name] is None else row[name] for name in columns})
 
 
-def write_jsonl(rows: Iterable[Mapping[str, object]], stream: IO[str]) -> None:
+def _write_jsonl(rows: Iterable[Mapping[str, object]], stream: IO[str]) -> None:
     """Write rows as JSON lines."""
     for row in rows:
         stream.write(json_line(row) + "\n")
@@ -74,10 +90,3 @@ def write_table(
             cells = ["" if row[name] is None else str(row[name]) for name in columns]
             stream.write("\t".join(cell.replace("\t", " ").replace("\n", " ") for cell in cells))
             stream.write("\n")
-
-
-def csv_text(rows: Iterable[Mapping[str, object]], columns: Sequence[str]) -> str:
-    """Rows as one CSV text."""
-    buffer = io.StringIO()
-    write_csv(rows, columns, buffer)
-    return buffer.getvalue()
