@@ -10,7 +10,7 @@ from hanviet.mentions.admissible import Spans
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
 from hanviet.mentions.wordlists import wordlists
-from hanviet.mentions.words_vi import CasedWord
+from hanviet.mentions.words_vi import CasedWords
 from hanviet.orthography.syllable import is_syllable
 
 MAX_WORDS = 12
@@ -48,9 +48,7 @@ _NO_UNLISTED = frozenset(
 """Heads too common as plain words to announce a place that no list knows."""
 
 
-def headed_names(
-    scan: ScanText, spans: Spans, words: list[CasedWord], people: set[int]
-) -> list[Span]:
+def headed_names(scan: ScanText, spans: Spans, words: CasedWords, people: set[int]) -> list[Span]:
     """Find unlisted places, bodies and events by their head words.
 
     Args:
@@ -74,7 +72,7 @@ class _Finder:
         self,
         scan: ScanText,
         spans: Spans,
-        words: list[CasedWord],
+        words: CasedWords,
         known: dict[int, int],
         people: set[int],
     ) -> None:
@@ -87,37 +85,41 @@ class _Finder:
         self.words = words
         self.known = known
         self.known_starts = sorted(known)
-        self.capitals = [index for index, word in enumerate(words) if word.capital]
+        self.starts, self.ends = words.starts, words.ends
+        self.is_capital, self.capitals = words.is_capital, words.capitals
         self.lists = wordlists("vi")
 
     def places(self) -> list[Span]:
         """Places whose head word stays outside: `làng Novoivanovka`, `tỉnh Nara`."""
         heads = wordlists("vi").place_heads
+        last_words = _last_words()
         found = []
         for index in self.capitals:
-            word = self.words[index]
-            if not index or word.start in self.people:
+            start = self.starts[index]
+            if not index or start in self.people:
                 continue
-            if word.start in self.known:
+            if start in self.known:
                 found += self._numbered(index)
                 continue
-            if self.words[index - 1].capital and not self._is_sentence_head(index - 1):
+            if self.words[index - 1] not in last_words:
+                continue
+            if self.is_capital[index - 1] and not self._is_sentence_head(index - 1):
                 continue
             before = self._before(index)
             head = next((h for h in before if h in heads and h not in _NO_UNLISTED), "")
-            if not head or self._goes_on(head, word.start, heads):
+            if not head or self._goes_on(head, start, heads):
                 continue
             stop = index + 1
             while (
                 stop < len(self.words)
                 and stop - index < 4
-                and self.words[stop].capital
+                and self.is_capital[stop]
                 and self._gap(stop) == " "
-                and self.words[stop].start not in self.known
+                and self.starts[stop] not in self.known
             ):
                 stop += 1
-            if not word.upper or len(word.text) > 4:
-                found.append(Span(word.start, self.words[stop - 1].end, "PLACE"))
+            if not self.words.is_upper(index) or len(self.words[index]) > 4:
+                found.append(Span(start, self.ends[stop - 1], "PLACE"))
         return found
 
     def _goes_on(self, head: str, start: int, heads: dict[str, str]) -> bool:
@@ -129,7 +131,7 @@ class _Finder:
 
     def _numbered(self, index: int) -> list[Span]:
         """A ward that bears its town's name and a number: phường Móng Cái 1."""
-        start = self.words[index].start
+        start = self.starts[index]
         end = self.known[start]
         match = _NUMBER.match(self.text, end)
         if match is None or not _NUMBERED_HEADS & set(self._before(index)):
@@ -146,61 +148,62 @@ class _Finder:
         }  # fmt: skip
         found = []
         for index in self.capitals:
-            word = self.words[index]
             end = self._pair_of_capitals(index)
             if not end:
                 continue
-            before = self.text[word.start - 2 : word.start] == ", " and (
-                word.start - 2 in place_ends
-            )
+            start = self.starts[index]
+            before = self.text[start - 2 : start] == ", " and start - 2 in place_ends
             after = self.text[end : end + 2] == ", " and end + 2 in places
             closed = self.text[end : end + 1] in ",.;)\n" or end == len(self.text)
-            opened = index == 0 or self.text[word.start - 2 : word.start] in (", ", ": ", " (")
+            opened = index == 0 or self.text[start - 2 : start] in (", ", ": ", " (")
             if (before and closed) or (after and opened):
-                found.append(Span(word.start, end, "PLACE"))
+                found.append(Span(start, end, "PLACE"))
         return found
 
     def _pair_of_capitals(self, index: int) -> int:
         """The end of a run of just two capitalised Vietnamese syllables, or 0."""
-        if index + 1 >= len(self.words):
+        following = index + 1
+        if following >= len(self.words) or not self.is_capital[following]:
             return 0
-        first, last = self.words[index], self.words[index + 1]
-        if not last.capital or not first.capital or first.upper or last.upper:
+        start, last = self.starts[index], self.starts[following]
+        if start in self.known or start in self.people or last in self.people:
             return 0
-        if first.start in self.known or first.start in self.people or last.start in self.people:
-            return 0
-        if self._gap(index + 1) != " " or not (is_syllable(first.text) and is_syllable(last.text)):
+        if self._gap(following) != " ":
             return 0
         longer = (
             index + 2 < len(self.words)
+            and self.is_capital[index + 2]
             and self._gap(index + 2) == " "
-            and (self.words[index + 2].capital)
         )
-        return 0 if longer else last.end
+        words = self.words
+        if longer or words.is_upper(index) or words.is_upper(following):
+            return 0
+        whole = is_syllable(words[index]) and is_syllable(words[following])
+        return self.ends[following] if whole else 0
 
     def headed(self) -> list[Span]:
         """Names that hold their head word: `Công viên Hoa Hạ Long`, `Hội Nông dân`."""
         found = []
         first_words = _first_words()
         for index in self.capitals:
-            word = self.words[index]
-            if word.upper or word.text not in first_words:
+            if self.words[index] not in first_words or self.words.is_upper(index):
                 continue
+            start = self.starts[index]
             if self._goes_on_from(index):
                 continue
             for name, type_ in _TYPES:
                 widths = self._head_widths(index, self.lists[name])
                 if not widths:
                     continue
-                head = self.text[word.start : self.words[index + widths[0] - 1].end]
+                head = self.text[start : self.ends[index + widths[0] - 1]]
                 gap = name == "facility_heads" or head in self.lists["gap_heads"]
                 end = max(
                     self._extent(index + width, gap=gap, known_only=type_ == "PLACE")
                     for width in widths
                 )
-                known = self.known.get(word.start, 0)
-                if end > known and self.text[word.start : end] not in self.lists["bare_bodies"]:
-                    found.append(Span(word.start, end, type_))
+                known = self.known.get(start, 0)
+                if end > known and self.text[start:end] not in self.lists["bare_bodies"]:
+                    found.append(Span(start, end, type_))
                 break
         return found
 
@@ -208,10 +211,9 @@ class _Finder:
         """Whether the word before is a capital of the same run: Chi [Lăng], Hội chợ [Triển lãm]."""
         if not index or self._gap(index) != " ":
             return False
-        before = self.words[index - 1]
-        if before.capital:
+        if self.is_capital[index - 1]:
             return not self._is_sentence_head(index - 1)
-        start = self.words[index].start
+        start = self.starts[index]
         near = bisect_left(self.known_starts, start - _LONGEST_KNOWN)
         until = bisect_left(self.known_starts, start)
         return any(start < self.known[begin] for begin in self.known_starts[near:until])
@@ -219,8 +221,8 @@ class _Finder:
     def _head_widths(self, index: int, heads: frozenset[str]) -> list[int]:
         found = []
         for width in range(_HEAD_WORDS, 0, -1):
-            part = self.words[index : index + width]
-            if len(part) == width and self.text[part[0].start : part[-1].end] in heads:
+            last = index + width - 1
+            if last < len(self.words) and self.text[self.starts[index] : self.ends[last]] in heads:
                 found.append(width)
         return found
 
@@ -229,22 +231,21 @@ class _Finder:
         found = []
         tails = self.lists["event_tails"]
         for index in self.capitals:
-            word = self.words[index]
-            if word.text not in tails:
+            if self.words[index] not in tails:
                 continue
             first = index
             while (
                 first
                 and index - first < _TAIL_WORDS
-                and self.words[first - 1].capital
+                and self.is_capital[first - 1]
                 and self._gap(first) == " "
-                and self.words[first - 1].text not in self.lists["event_stops"]
+                and self.words[first - 1] not in self.lists["event_stops"]
             ):
                 first -= 1
             if first < index:
-                year = _YEAR.match(self.text, word.end)
-                end = year.end() if year else word.end
-                found.append(Span(self.words[first].start, end, "EVENT"))
+                year = _YEAR.match(self.text, self.ends[index])
+                end = year.end() if year else self.ends[index]
+                found.append(Span(self.starts[first], end, "EVENT"))
         return found
 
     def _extent(self, index: int, *, gap: bool, known_only: bool) -> int:
@@ -254,21 +255,22 @@ class _Finder:
         capitals_in_row = 0
         after_known = False
         while index < len(self.words) and index - first < MAX_WORDS:
-            word = self.words[index]
+            start, word_end = self.starts[index], self.ends[index]
             sign = self._gap(index)
-            if sign not in (" ", "-") or word.start in self.people:
+            if sign not in (" ", "-") or start in self.people:
                 break
-            stop = self.known.get(word.start, 0)
-            if after_known and word.text in self.lists["surnames"] and stop <= word.end:
+            stop = self.known.get(start, 0)
+            if after_known and stop <= word_end and self.words[index] in self.lists["surnames"]:
                 break  # a person's name follows the body
-            after_known = word.capital and stop > word.end
+            capital = self.is_capital[index]
+            after_known = capital and stop > word_end
             if after_known:
                 end = stop
                 index = self._index_at(stop)
                 capitals_in_row = 2
                 continue
-            if word.capital:
-                end = word.end
+            if capital:
+                end = word_end
                 capitals_in_row += 1
                 index += 1
                 continue
@@ -283,9 +285,8 @@ class _Finder:
                 end = tail
                 index = self._index_at(tail)
                 continue
-            before = self.words[index - 1]
-            if capitals_in_row == 1 and sign == " " and not before.upper:
-                end = word.end
+            if capitals_in_row == 1 and sign == " " and not self.words.is_upper(index - 1):
+                end = word_end
             elif not self._joins(index):
                 break
             capitals_in_row = 0
@@ -294,14 +295,13 @@ class _Finder:
 
     def _joins(self, index: int) -> bool:
         """Whether a lower-case word stands between two parts of a name."""
-        word = self.words[index]
-        following = self.words[index + 1] if index + 1 < len(self.words) else None
-        if following is None or self._gap(index + 1) != " ":
+        word, following = self.words[index], index + 1
+        if following >= len(self.words) or self._gap(following) != " ":
             return False
-        if word.text in ("và", "của", "về", "tại") or word.text in ("tỉnh", "thành"):
-            joined = following.capital or following.text == "phố"
-            named = self.types.get(following.start, set())
-            if word.text == "và" and named & {"ORG", "TITLE", "PERSON"}:
+        if word in ("và", "của", "về", "tại", "tỉnh", "thành"):
+            joined = self.is_capital[following] or self.words[following] == "phố"
+            named = self.types.get(self.starts[following], set())
+            if word == "và" and named & {"ORG", "TITLE", "PERSON"}:
                 return False
             return joined and not any(
                 self._head_widths(index + 1, self.lists[name]) for name, _ in _TYPES
@@ -313,43 +313,36 @@ class _Finder:
         for ahead in range(index + 1, min(index + 5, len(self.words))):
             if self._gap(ahead) != " ":
                 return 0
-            if self.words[ahead].capital:
-                listed = self.words[ahead].start in self.known
+            if self.is_capital[ahead]:
+                listed = self.starts[ahead] in self.known
                 return ahead if listed or not known_only else 0
         return 0
 
     def _tail(self, index: int) -> int:
-        part = self.words[index : index + 2]
-        if len(part) < 2 or self._gap(index + 1) != " ":
+        if index + 1 >= len(self.words) or self._gap(index + 1) != " ":
             return 0
-        text = self.text[part[0].start : part[1].end]
-        return part[1].end if text in self.lists["name_tails"] else 0
+        end = self.ends[index + 1]
+        return end if self.text[self.starts[index] : end] in self.lists["name_tails"] else 0
 
     def _before(self, index: int) -> list[str]:
         """The one to four words before a word, joined, longest first."""
-        found = []
-        for count in range(4, 0, -1):
-            first = index - count
-            if first < 0:
-                continue
-            part = self.words[first:index]
-            end = self.words[index].start - 1
-            text = self.text[part[0].start : end]
-            if "\n" not in text and self.text[end] == " ":
-                found.append(text)
-        return found
+        end = self.starts[index] - 1
+        if self.text[end] != " ":
+            return []
+        parts = [self.text[self.starts[at] : end] for at in range(max(0, index - 4), index)]
+        return [part for part in parts if "\n" not in part]
 
     def _is_sentence_head(self, index: int) -> bool:
-        at = self.words[index].start
+        at = self.starts[index]
         while at and self.text[at - 1] == " ":
             at -= 1
         return not at or self.text[at - 1] in '.!?:\n“"('
 
     def _gap(self, index: int) -> str:
-        return self.text[self.words[index - 1].end : self.words[index].start] if index else ""
+        return self.text[self.ends[index - 1] : self.starts[index]] if index else ""
 
     def _index_at(self, position: int) -> int:
-        return bisect_left(self.words, position, key=lambda word: word.start)
+        return bisect_left(self.starts, position)
 
 
 @lru_cache(maxsize=1)
@@ -357,3 +350,9 @@ def _first_words() -> frozenset[str]:
     """The words that head words of any type begin with."""
     lists = wordlists("vi")
     return frozenset(head.split(" ")[0] for name, _ in _TYPES for head in lists[name])
+
+
+@lru_cache(maxsize=1)
+def _last_words() -> frozenset[str]:
+    """The words that head words of places end with."""
+    return frozenset(head.rsplit(" ", 1)[-1] for head in wordlists("vi").place_heads)

@@ -3,55 +3,92 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from hanviet.mentions.scantext import ScanText
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
 
 
-class CasedWord(NamedTuple):
-    """A word of the folded text; `capital` if it begins with one, `upper` if it is all capitals."""
+@dataclass(frozen=True, slots=True)
+class CasedWords:
+    """The words in Latin letters of a document, in order, known by their number.
 
-    start: int
-    end: int
+    Parallel lists, since a document has far more words than are ever looked at.
+
+    Attributes:
+        text: The folded text.
+        nfc: The text in NFC, whose case they have.
+        nfc_starts: Index in `nfc` of each index of `text`, or None where they are equal.
+        starts: Where each word begins in the folded text.
+        ends: Where it ends.
+        capitals: The numbers of the words that begin with a capital.
+        is_capital: Whether each word does.
+    """
+
     text: str
-    capital: bool
-    upper: bool
+    nfc: str
+    nfc_starts: tuple[int, ...] | None
+    starts: list[int]
+    ends: list[int]
+    capitals: list[int]
+    is_capital: list[bool]
 
+    def __len__(self) -> int:
+        """How many words."""
+        return len(self.starts)
 
-def cased_words(scan: ScanText) -> list[CasedWord]:
-    """The words in Latin letters, in order."""
-    words = []
-    nfc, folded, starts = scan.nfc.text, scan.folded, scan.starts
-    for match in _WORD.finditer(folded):
-        start, end = match.span()
-        text = folded[start:end]
-        if text[0] >= "\u2e80":
-            continue
-        begin = start if starts is None else starts[start]
-        if not nfc[begin].isupper():
-            words.append(CasedWord(start, end, text, False, False))
-            continue
+    def __getitem__(self, index: int) -> str:
+        """The folded text of a word."""
+        return self.text[self.starts[index] : self.ends[index]]
+
+    def is_upper(self, index: int) -> bool:
+        """Whether a word has two letters and more, all of them capitals."""
+        if not self.is_capital[index]:
+            return False
+        start, end = self.starts[index], self.ends[index]
+        begin = start if self.nfc_starts is None else self.nfc_starts[start]
         stop = begin + end - start
-        upper = end - start > 1 and not nfc[stop - 1].islower() and nfc[begin:stop].isupper()
-        words.append(CasedWord(start, end, text, True, upper))
-    return words
-
-
-def capital_runs(words: list[CasedWord], folded: str) -> list[tuple[int, int]]:
-    """Maximal runs of capitalised words parted by single spaces, as index ranges of `words`."""
-    runs = []
-    begin = -1
-    for index, word in enumerate(words):
-        joined = (
-            begin >= 0 and word.start - words[index - 1].end == 1 and folded[word.start - 1] == " "
+        return (
+            end - start > 1 and not self.nfc[stop - 1].islower() and self.nfc[begin:stop].isupper()
         )
-        if begin >= 0 and not (word.capital and joined):
-            runs.append((begin, index))
-            begin = -1
-        if begin < 0 and word.capital:
-            begin = index
-    if begin >= 0:
-        runs.append((begin, len(words)))
-    return runs
+
+    def runs(self) -> list[tuple[int, int]]:
+        """Maximal runs of capitalised words parted by single spaces, as ranges of numbers."""
+        text, starts, ends = self.text, self.starts, self.ends
+        found = []
+        begin, before = -1, -2
+        for index in self.capitals:
+            joined = (
+                index == before + 1
+                and starts[index] - ends[before] == 1
+                and text[ends[before]] == " "
+            )
+            if not joined:
+                if begin >= 0:
+                    found.append((begin, before + 1))
+                begin = index
+            before = index
+        if begin >= 0:
+            found.append((begin, before + 1))
+        return found
+
+
+def cased_words(scan: ScanText) -> CasedWords:
+    """The words in Latin letters, in order."""
+    nfc, folded, nfc_starts = scan.nfc.text, scan.folded, scan.starts
+    spans = [match.span() for match in _WORD.finditer(folded)]
+    if scan.has_han:
+        spans = [span for span in spans if folded[span[0]] < "\u2e80"]
+    starts = [start for start, _ in spans]
+    firsts = starts if nfc_starts is None else [nfc_starts[start] for start in starts]
+    is_capital = [nfc[first].isupper() for first in firsts]
+    return CasedWords(
+        text=folded,
+        nfc=nfc,
+        nfc_starts=nfc_starts,
+        starts=starts,
+        ends=[end for _, end in spans],
+        capitals=[index for index, capital in enumerate(is_capital) if capital],
+        is_capital=is_capital,
+    )
