@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
 
 from hanviet.linking.mention import Mention
 
@@ -31,7 +30,7 @@ def number_clusters(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     keys = _attached(listed)
     names = cluster_names(keys)
     return tuple(
-        replace(mention, cluster=names[key]) for mention, key in zip(listed, keys, strict=True)
+        mention._replace(cluster=names[key]) for mention, key in zip(listed, keys, strict=True)
     )
 
 

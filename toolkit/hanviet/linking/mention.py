@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
 from functools import lru_cache
+from typing import NamedTuple
 
 from hanviet.linking.decision import Decision, Support, decide
 from hanviet.linking.reading import Resolved
@@ -15,8 +15,7 @@ from hanviet.orthography.vietnamese import has_vietnamese, squeeze, unmarked
 from hanviet.readings.levels import Level, score_of
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A span of a document that names something, and what it was linked to.
 
     Attributes:
@@ -68,13 +67,10 @@ class Mention:
         return {name: getattr(self, name) for name in COLUMNS}
 
 
-_SCORES = {level.value: score_of(level, 1.0) if level is not Level.NONE else 0.0 for level in Level}
-"""The score of a mention by the value of its level."""
-
 _Forms = tuple[str | None, str | None, str | None, str | None]
 """The Vietnamese form, the simplified and the traditional Chinese one, the pinyin."""
 
-COLUMNS = tuple(field.name for field in fields(Mention))[:16]
+COLUMNS = Mention._fields[:16]
 """The columns of a mention as every format prints them."""
 
 
@@ -94,57 +90,56 @@ def mention_of(
     nfc = scan.nfc.text[begin:stop]
     start, end = scan.nfc.original_span(begin, stop)
     language = "zh" if scan.has_han and has_han(nfc) else lang
-    name = resolved.name
+    name, type_ = resolved.name, span.type
     level = _level(name, nfc, resolved)
     support = resolved.support
     if name is None:
-        decision, forms = Decision.UNKNOWN, _read(nfc, span.type, language)
-        if forms[0] is not None:
-            decision, level = Decision.PROPOSED, Level.READING
+        forms = _read(nfc, type_, language)
+        if forms[0] is None:
+            judged = _judged(Decision.UNKNOWN, level, support)
+        else:
+            judged = _judged(Decision.PROPOSED, Level.READING, support)
     else:
         if name.open_slots or _is_vague(name):
             support = Support.AMBIGUOUS
-        decision = decide(level, support, status=name.status)
-        if isinstance(name, EntryName) and name.pair.avoid and decision is Decision.LINKED:
-            decision = Decision.REVIEW
         forms = _forms(name, nfc, language)
-        if forms[1] is None and decision in (Decision.LINKED, Decision.REVIEW):
-            decision = Decision.PROPOSED
-    evidence = level.value
+        avoid = isinstance(name, EntryName) and name.pair.avoid
+        judged = _judge(level, support, name.status, avoid=avoid, without_zh=forms[1] is None)
     return Mention(
-        file=file,
-        start=start,
-        end=end,
-        surface=scan.given[start:end],
-        type=span.type,
-        lang=language,
-        id=_id(name, support),
-        vi=forms[0],
-        zh_hans=forms[1],
-        zh_hant=forms[2],
-        pinyin=forms[3],
-        decision=decision.value,
-        level=evidence,
-        support=support.value,
-        score=_SCORES[evidence],
-        cluster=cluster,
-        country=name.country if name is not None else "",
-        key=key,
-        bare=_bare(nfc, span.type),
-        outer=outer,
-    )
+        file, start, end, scan.given[start:end], type_, language,
+        None if name is None or support is Support.VETOED else name.id,
+        *forms, *judged, cluster,
+        name.country if name is not None else "",
+        key, _bare(nfc, type_), outer,
+    )  # fmt: skip
+
+
+_Judged = tuple[str, str, str, float]
+"""Decision, level, support and score as a mention shows them."""
+
+
+@lru_cache(maxsize=512)
+def _judge(
+    level: Level, support: Support, status: str, *, avoid: bool, without_zh: bool
+) -> _Judged:
+    decision = decide(level, support, status=status)
+    if avoid and decision is Decision.LINKED:
+        decision = Decision.REVIEW
+    if without_zh and decision in (Decision.LINKED, Decision.REVIEW):
+        decision = Decision.PROPOSED
+    return _judged(decision, level, support)
+
+
+@lru_cache(maxsize=512)
+def _judged(decision: Decision, level: Level, support: Support) -> _Judged:
+    score = 0.0 if level is Level.NONE else score_of(level, 1.0)
+    return decision.value, level.value, support.value, score
 
 
 def _bare(surface: str, type_: str) -> str:
     if type_ not in ("PERSON", "PLACE") or surface[:1] >= "\u2e80":
         return ""
     return squeeze(unmarked(surface))
-
-
-def _id(name: EntryName | ComposedName | None, support: Support) -> str | None:
-    if name is None or support is Support.VETOED:
-        return None
-    return name.id
 
 
 def cluster_key(span: Span, resolved: Resolved, scan: ScanText, file: str) -> str:

@@ -19,6 +19,9 @@ from hanviet.mentions.scantext import ScanText
 from hanviet.patterns.language import Slot
 from hanviet.patterns.numbers import from_han, from_roman, from_vietnamese
 
+_MOST_NODES = 400
+"""Names that begin at one position: more come of a text that is made to hurt."""
+
 MAX_READINGS = 24
 """Readings of one span that are kept: more are homographs beyond use."""
 
@@ -79,8 +82,9 @@ class _Chart:
     def build(self) -> dict[tuple[int, int], list[Node]]:
         pending: dict[int, list[Node]] = defaultdict(list)
         index = self.index
+        by_key = index.by_key
         for key, start, end in index.automaton.find_matches_as_indexes(self.text, overlapping=True):
-            heads, names, fields = index.heads[key], index.names[key], index.fields[key]
+            heads, names, fields = by_key[key]
             if heads and self._begins_word(start):
                 self.rules[start].extend(heads)
             if not (names or fields) or not self.is_whole(start, end):
@@ -95,9 +99,9 @@ class _Chart:
         for position in sorted({*pending, *self.rules, *numbered}, reverse=True):
             self._compose_at(position, pending.get(position, []))
         spans: dict[tuple[int, int], list[Node]] = defaultdict(list)
-        for nodes in self.nodes.values():
+        for start, nodes in self.nodes.items():
             for node in nodes:
-                readings = spans[node.start, node.end]
+                readings = spans[start, node.end]
                 if len(readings) < MAX_READINGS:
                     readings.append(node)
         return spans
@@ -109,13 +113,15 @@ class _Chart:
                 for rule in group.rules:
                     after = position + len(rule.parts[0].text)
                     queue.extend(self._matches(rule, 1, position, after, (), seen))
-        by_slot = self.index.by_slot
-        if by_slot.get("NUMBER") and self.text[position].isdigit():
+        if self.index.by_slot.get("NUMBER") and self.text[position].isdigit():
             queue.extend(self._after_number(position, seen))
+        if not queue:
+            return
+        # The same list: what is composed here may begin what is composed next.
+        self.nodes[position] = queue
         for node in queue:
-            self.nodes[position].append(node)
-            if len(queue) > 400:
-                continue
+            if len(queue) > _MOST_NODES:
+                break
             for rule in self._rules_after(node):
                 slot = rule.parts[0].slot
                 queue.extend(self._matches(rule, 1, position, node.end, ((slot, node),), seen))
@@ -178,69 +184,88 @@ class _Chart:
         seen: set[tuple[int, str, str]],
     ) -> list[Node]:
         found = []
-        for end, fillers in self._extend(rule, at, cursor, bound):
+        for end, fillers in self._extended(rule, at, cursor, bound):
             node = self._node(rule, start, end, fillers)
             if node is None:
                 continue
-            signature = (end, node.name.id, node.name.zh() if rule.lang == "vi" else node.name.vi())
+            name = node.name
+            signature = (end, name.id, name.zh() if rule.lang == "vi" else name.vi())
             if signature not in seen:
                 seen.add(signature)
                 found.append(node)
         return found
 
-    def _extend(
+    def _extended(
         self, rule: Rule, at: int, cursor: int, bound: tuple[tuple[str, Node | Number], ...]
-    ) -> Iterator[tuple[int, tuple[tuple[str, Node | Number], ...]]]:
-        if at == len(rule.parts):
-            yield cursor, bound
-            return
-        part = rule.parts[at]
-        if part.text:
-            if self.text.startswith(part.text, cursor):
-                yield from self._extend(rule, at + 1, cursor + len(part.text), bound)
-            return
+    ) -> list[tuple[int, tuple[tuple[str, Node | Number], ...]]]:
+        """Where the rest of a rule may end, with what fills its slots up to there."""
+        parts = rule.parts
+        while at < len(parts) and (literal := parts[at].text):
+            if not self.text.startswith(literal, cursor):
+                return []
+            cursor += len(literal)
+            at += 1
+        if at == len(parts):
+            return [(cursor, bound)]
+        part = parts[at]
         slot = rule.slots[part.slot]
         if slot.type == "NUMBER":
-            for end, value in self._numbers(cursor, part.style, rule.lang):
-                if not slot.low <= value <= slot.high:
-                    continue
-                yield from self._extend(rule, at + 1, end, (*bound, (part.slot, Number(value))))
-            return
+            return [
+                one
+                for end, value in self._numbers(cursor, part.style, rule.lang)
+                if slot.low <= value <= slot.high
+                for one in self._extended(rule, at + 1, end, (*bound, (part.slot, Number(value))))
+            ]
         source = self.fields if slot.type == FIELD else self.nodes
-        for node in source.get(cursor, ()):
-            if self._admits(slot, node.name, half=part.style == "half"):
-                yield from self._extend(rule, at + 1, node.end, (*bound, (part.slot, node)))
+        nodes = source.get(cursor)
+        if not nodes:
+            return []
+        half, last = part.style == "half", at + 1 == len(parts)
+        found = []
+        for node in nodes:
+            if self._admits(slot, node.name, half=half):
+                filled = (*bound, (part.slot, node))
+                if last:
+                    found.append((node.end, filled))
+                else:
+                    found += self._extended(rule, at + 1, node.end, filled)
+        return found
 
     def _node(
         self, rule: Rule, start: int, end: int, bound: tuple[tuple[str, Node | Number], ...]
     ) -> Node | None:
         if not self.is_whole(start, end):
             return None
-        fillers = (
-            *((slot, value if isinstance(value, Number) else value.name) for slot, value in bound),
-            *rule.implied,
-        )
-        name = ComposedName(rule.pattern, rule.row, rule.lang, fillers)
-        if any(
-            isinstance(value, ComposedName) and value.composes(rule.pattern) for _, value in fillers
-        ):
-            return None  # nothing is composed of itself
-        ids = [value.id for _, value in fillers if not isinstance(value, Number)]
-        if len(set(ids)) < len(ids):
-            return None  # no state has an embassy in itself
-        same = [
-            value.country for slot, value in fillers
-            if slot in rule.pattern.same_country and not isinstance(value, Number)
-        ]  # fmt: skip
-        if len(set(same)) > 1:
+        pattern = rule.pattern
+        fillers: list[tuple[str, EntryName | ComposedName | Number]] = []
+        children = []
+        for slot, value in bound:
+            if isinstance(value, Number):
+                fillers.append((slot, value))
+            else:
+                fillers.append((slot, value.name))
+                children.append(value)
+        fillers += rule.implied
+        ids = set()
+        countries = set()
+        for slot, filler in fillers:
+            if isinstance(filler, Number):
+                continue
+            if filler.id in ids:
+                return None  # no state has an embassy in itself
+            ids.add(filler.id)
+            if isinstance(filler, ComposedName) and filler.composes(pattern):
+                return None  # nothing is composed of itself
+            if slot in pattern.same_country:
+                countries.add(filler.country)
+        if len(countries) > 1:
             return None
-        if rule.first_capital and rule.lang == "vi":
+        if rule.first_capital and rule.lang == "vi" and not _lower_allowed(rule):
             begin, _ = self.scan.nfc_span(start, end)
-            first = self.scan.nfc.text[begin : begin + 1]
-            if first.islower() and not _lower_allowed(rule):
+            if self.scan.nfc.text[begin : begin + 1].islower():
                 return None
-        children = tuple(value for _, value in bound if isinstance(value, Node))
-        return Node(start, end, name, children)
+        name = ComposedName(pattern, rule.row, rule.lang, tuple(fillers))
+        return Node(start, end, name, tuple(children))
 
     def _numbers(self, cursor: int, style: str, lang: str) -> Iterator[tuple[int, int]]:
         text = self.text
@@ -290,7 +315,7 @@ class _Chart:
     def case_fits(self, start: int, end: int, name: EntryName) -> bool:
         """Whether the capitals of a span allow the form; a war may be spelt in lower case."""
         surface = self.scan.surface(start, end)
-        form = name.form[name.head :]
+        form = name.form[name.head :] if name.head else name.form
         if surface == form or (name.kind == "war" and form.count(" ") >= _WAR_SPACES):
             return True
         return case_allows(surface, form, name.type, in_capitals=self._in_capitals(start))

@@ -57,7 +57,7 @@ def find_spans(scan: ScanText, gazetteer: Gazetteer) -> list[Span]:
     candidates += _posts_of_bodies(candidates, scan)
     candidates += suffixed_places(scan, spans)
     candidates = _without_cut_people(candidates, scan)
-    return choose(_without_cut_names(candidates, people))
+    return choose(_without_cut_names(candidates, people, scan))
 
 
 def _known(spans: Spans, scan: ScanText, person_starts: set[int]) -> list[Span]:
@@ -89,12 +89,16 @@ def _bodies_after_posts(spans: Spans, scan: ScanText, introducers: set[int]) -> 
     """Ends of countries and bodies after a post: a name may follow (Ngoại trưởng Ukraine …)."""
     occupations = tuple(wordlists("vi")["occupations_before_country"])
     ends = set()
+    text = scan.folded
+    after_post: dict[int, bool] = {}
     for (start, end), nodes in spans.items():
-        if all(node.name.type not in ("PLACE", "ORG") for node in nodes):
-            continue
-        before = scan.folded[max(0, start - 24) : max(0, start - 1)]
-        after_post = start - 1 in introducers and scan.folded[start - 1] == " "
-        if after_post or before.endswith(occupations):
+        follows = after_post.get(start)
+        if follows is None:
+            follows = (start - 1 in introducers and text[start - 1] == " ") or text.endswith(
+                occupations, max(0, start - 24), max(0, start - 1)
+            )
+            after_post[start] = follows
+        if follows and any(node.name.type in ("PLACE", "ORG") for node in nodes):
             ends.add(end)
     return ends
 
@@ -217,19 +221,21 @@ def _title_fits(
     return any(isinstance(node.name, ComposedName) and node.children for node in nodes)
 
 
-def _without_cut_names(candidates: list[Span], people: list[Span]) -> list[Span]:
+def _without_cut_names(candidates: list[Span], people: list[Span], scan: ScanText) -> list[Span]:
     """Drop places that a person's name runs over: `Hòa Bình` in `Nguyễn Hòa Bình`."""
     if not people:
         return candidates
+    covered = bytearray(len(scan.folded))
     covering: dict[int, set[tuple[int, int]]] = {}
     for person in people:
+        covered[person.start : person.end] = b"\x01" * (person.end - person.start)
         for index in range(person.start, person.end):
             covering.setdefault(index, set()).add((person.start, person.end))
     return [
         span
         for span in candidates
         if span.type == "PERSON"
-        or covering.keys().isdisjoint(range(span.start, span.end))
+        or covered.find(1, span.start, span.end) < 0
         or all(
             span.start <= start and end <= span.end
             for index in range(span.start, span.end)

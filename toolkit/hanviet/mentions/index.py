@@ -92,17 +92,14 @@ class NameIndex:
 
     Attributes:
         automaton: Over the folded keys.
-        names: Per key, the forms of entries that it spells.
-        fields: Per key, the ministries whose field it is.
-        heads: Per key, the rules that begin with it.
+        by_key: Per key, the rules that begin with it, the forms of entries that it spells, and
+            the ministries whose field it is.
         by_slot: Slot type to the rules that begin with a slot of it, by the first character of
             what follows (empty if a slot follows).
     """
 
     automaton: ahocorasick_rs.AhoCorasick
-    names: tuple[tuple[EntryName, ...], ...]
-    fields: tuple[tuple[EntryName, ...], ...]
-    heads: tuple[tuple[RuleGroup, ...], ...]
+    by_key: tuple[tuple[tuple[RuleGroup, ...], tuple[EntryName, ...], tuple[EntryName, ...]], ...]
     by_slot: dict[str, dict[str, tuple[Rule, ...]]]
     _after: dict[tuple[int | str, str], tuple[RuleGroup, ...]] = field(
         default_factory=dict, compare=False, repr=False
@@ -170,9 +167,10 @@ def build_index(entries: Collection[Entry], patterns: Iterable[Pattern]) -> Name
     keys = sorted({*names, *fields, *heads} - {""})
     return NameIndex(
         automaton=ahocorasick_rs.AhoCorasick(keys),
-        names=tuple(tuple(names.get(key, ())) for key in keys),
-        fields=tuple(tuple(fields.get(key, ())) for key in keys),
-        heads=tuple(_grouped(heads.get(key, ())) for key in keys),
+        by_key=tuple(
+            (_grouped(heads.get(key, ())), tuple(names.get(key, ())), tuple(fields.get(key, ())))
+            for key in keys
+        ),
         by_slot={
             type_: {char: tuple(rules) for char, rules in table.items()}
             for type_, table in by_slot.items()

@@ -94,25 +94,22 @@ def unmarked_echoes(scan: ScanText, spans: Spans, people: list[Span]) -> list[Sp
     """
     full: dict[str, dict[str, list[Node]]] = {}
     unlisted: dict[str, set[str]] = {}
+    words = set(_ASCII_WORD.findall(scan.folded))
     for (start, end), nodes in spans.items():
-        text = scan.folded[start:end]
-        if " " in text and not text.isascii() and text[0] < "\u2e80":
+        bare = _echo_of(scan.folded[start:end], words)
+        if bare:
             for node in nodes:
                 if node.name.type in _TYPES and isinstance(node.name, EntryName):
-                    bare = unmarked(text)
                     full.setdefault(bare, {}).setdefault(node.name.type, []).append(node)
     for span in people:
         text = scan.folded[span.start : span.end]
-        if " " in text and not text.isascii() and text[0] < "\u2e80":
-            bare = unmarked(text)
+        bare = _echo_of(text, words)
+        if bare:
             full.setdefault(bare, {}).setdefault("PERSON", [])
             unlisted.setdefault(bare, set()).add(text)
     found = []
-    words = set(_ASCII_WORD.findall(scan.folded))
     for bare, by_type in full.items():
-        first = bare.split(" ", 1)[0]
-        absent = _ASCII_WORD.fullmatch(first) and first not in words
-        at = -1 if absent or len(bare) < MIN_LETTERS else scan.folded.find(bare)
+        at = scan.folded.find(bare) if len(bare) >= MIN_LETTERS else -1
         while at >= 0:
             end = at + len(bare)
             if _is_name(scan, at, end):
@@ -123,6 +120,17 @@ def unmarked_echoes(scan: ScanText, spans: Spans, people: list[Span]) -> list[Sp
                     found.append(Span(at, end, type_, tuple(unique.values()), loose=loose))
             at = scan.folded.find(bare, end)
     return found
+
+
+def _echo_of(text: str, words: set[str]) -> str:
+    """A name without its marks, if it has marks and the text has its first word without them."""
+    first, space, _ = text.partition(" ")
+    if not space or text[0] >= "\u2e80":
+        return ""
+    bare = unmarked(first)
+    if _ASCII_WORD.fullmatch(bare) and bare not in words:
+        return ""
+    return "" if text.isascii() else unmarked(text)
 
 
 def _is_name(scan: ScanText, start: int, end: int) -> bool:
