@@ -138,7 +138,7 @@ def surroundings(scan: ScanText, outer: list[Span], home: str) -> Surroundings:
     context = Surroundings(scan, outer, home)
     for span in outer:
         for inner in span.depth_first():
-            ids = {node.name.id for node in inner.nodes}
+            ids = inner.ids
             if inner.type == "ORG":
                 context.bodies |= ids
             if len(ids) == 1:

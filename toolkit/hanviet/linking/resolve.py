@@ -102,9 +102,8 @@ class _Resolver:
         found: dict[str, list[int]] = {}
         for outer in self.outer:
             for span in outer.depth_first():
-                ids = {node.name.id for node in span.nodes}
-                if len(ids) == 1 and span.type == "ORG":
-                    found.setdefault(ids.pop(), []).append(span.start)
+                if span.type == "ORG" and len(span.ids) == 1:
+                    found.setdefault(next(iter(span.ids)), []).append(span.start)
         return found
 
     def _last_named(self, name: Name, position: int) -> int:
@@ -192,7 +191,7 @@ class _Resolver:
         for chain in chains:
             for title in chain.titles:
                 words = self.scan.folded[title.start : title.end]
-                if ids & {node.name.id for node in title.nodes}:
+                if ids & title.ids:
                     return False
                 if any(scan_key(post).startswith(words) for post in held):
                     return False
@@ -203,7 +202,7 @@ class _Resolver:
         count = 0
         posts = self.roles.of(name.entry)
         for title in chain.titles:
-            ids = {node.name.id for node in title.nodes}
+            ids = title.ids
             patterns = {
                 node.name.pattern.id
                 for node in title.nodes
@@ -270,7 +269,8 @@ class _Resolver:
             return self._loose(span)
         if len(span.nodes) == 1:
             return self._only(span.nodes[0], span)
-        candidates = [self._weigh(node, span) for node in span.nodes]
+        around = self._around(span)
+        candidates = [self._weigh(node, span, around) for node in span.nodes]
         if span.type == "ORG":
             candidates = self._favour_last_named(candidates, span.start)
         return pick(candidates, weights.MARGIN)
@@ -284,14 +284,18 @@ class _Resolver:
             return self._complete_by_country(name, span)
         return name
 
-    def _weigh(self, node: Node, span: Span) -> Weighed:
+    def _around(self, span: Span) -> tuple[str, str]:
+        """The country that stands with a span, and the one named last before it."""
+        return self.context.explicit_country(span), self.context.near_country(span.start)
+
+    def _weigh(self, node: Node, span: Span, around: tuple[str, str]) -> Weighed:
         name = self._completed(node.name, span)
         weight = self._standing(name)
-        explicit = self.context.explicit_country(span)
+        explicit, near = around
         if explicit and name.country not in ("", "INT"):
             weight += weights.EXPLICIT_COUNTRY * (1 if name.country == explicit else -1)
         if name.country:
-            if self.context.near_country(span.start) == name.country:
+            if near == name.country:
                 weight += weights.NEAR_COUNTRY
             weight += weights.COUNTRY_SHARE * self.context.countries[name.country] / self.total
         if self.seen.get(self.scan.folded[span.start : span.end]) == name.id:
@@ -495,13 +499,15 @@ class _Resolver:
         return self._chain_country(chain, person) or self.context.home
 
     def _nested(self, span: Span) -> None:
+        if not span.inner:
+            return
         resolved = self.done[id(span)]
         children = _descendants(resolved.node) if resolved.node is not None else {}
         for inner in span.inner:
             child = children.get((inner.start, inner.end))
             if child is not None:
                 self.done[id(inner)] = Resolved(child.name, _inherited(resolved), child)
-                if len({node.name.id for node in inner.nodes}) == 1:
+                if len(inner.ids) == 1:
                     self.done[id(inner)] = Resolved(child.name, Support.UNIQUE, child)
             else:
                 self.done[id(inner)] = self._inside(inner, resolved)
@@ -514,8 +520,9 @@ class _Resolver:
             return self._only(inner.nodes[0], inner)
         country = around.name.country if around.name is not None else ""
         candidates = []
+        beside = self._around(inner)
         for node in inner.nodes:
-            one = self._weigh(node, inner)
+            one = self._weigh(node, inner, beside)
             bonus = weights.PERSON_COUNTRY if country and one.name.country == country else 0.0
             candidates.append(Weighed(one.name, one.weight + bonus, node))
         chosen = pick(candidates, weights.MARGIN)

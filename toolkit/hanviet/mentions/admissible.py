@@ -118,7 +118,7 @@ def _pair_members(spans: Spans, scan: ScanText) -> set[tuple[int, int]]:
     halves = {
         span for span, nodes in spans.items()
         for node in nodes
-        if _is_half(node.name) and not _is_blocked(text, *span)
+        if node.name.is_half and _is_half(node.name) and not _is_blocked(text, *span)
     }  # fmt: skip
     if not halves:
         return set()

@@ -27,19 +27,19 @@ def choose(candidates: Iterable[Span]) -> list[Span]:
     """
     every = sorted(candidates, key=_rank)
     outer: list[Span] = []
-    taken: dict[int, Span] = {}
+    taken: list[Span | None] = [None] * max((span.end for span in every), default=0)
     for span in every:
         # longer spans came first: one that overlaps holds the first or the last character
-        if span.start not in taken and span.end - 1 not in taken:
+        if taken[span.start] is None and taken[span.end - 1] is None:
             outer.append(span)
-            taken.update(dict.fromkeys(range(span.start, span.end), span))
+            taken[span.start : span.end] = [span] * (span.end - span.start)
     by_outer: dict[int, list[Span]] = {}
     for span in every:
-        holder = taken.get(span.start)
+        holder = taken[span.start]
         if holder is not None and holder is not span and span.end <= holder.end:
             by_outer.setdefault(id(holder), []).append(span)
     for span in outer:
-        _nest(span, by_outer.get(id(span), []), _ids(span))
+        _nest(span, by_outer.get(id(span), []), span.ids)
     return sorted(outer, key=lambda span: span.start)
 
 
@@ -47,9 +47,9 @@ def _rank(span: Span) -> tuple[int, int, int]:
     return -(span.end - span.start), span.start, _TYPE_ORDER[span.type]
 
 
-def _nest(span: Span, inside: list[Span], ids: set[str]) -> None:
+def _nest(span: Span, inside: list[Span], ids: frozenset[str]) -> None:
     """Choose among the spans inside; the same entity as one around is no mention of its own."""
-    if not (span.type in NESTING or _is_facility(span)):
+    if not inside or not (span.type in NESTING or _is_facility(span)):
         return
     children = {
         (child.start, child.end)
@@ -66,7 +66,7 @@ def _nest(span: Span, inside: list[Span], ids: set[str]) -> None:
         and (other.start, other.end) != (span.start, span.end)
         and other.start >= span.start
         and other.end <= span.end
-        and not _ids(other) & ids
+        and not other.ids & ids
         and not (not other.nodes and not span.nodes and other.type == span.type)
     ]
     fitting = [
@@ -83,7 +83,7 @@ def _nest(span: Span, inside: list[Span], ids: set[str]) -> None:
     for other in sorted(chosen, key=lambda one: one.start):
         other.parent = span
         span.inner.append(other)
-        _nest(other, [one for one in inside if one is not other], ids | _ids(other))
+        _nest(other, [one for one in inside if one is not other], ids | other.ids)
 
 
 def _cross(start: int, end: int, begin: int, stop: int) -> bool:
@@ -103,10 +103,6 @@ def _is_head(inner: Span, outer: Span, children: set[tuple[int, int]]) -> bool:
         return False
     chinese = any(node.name.lang == "zh" for node in inner.nodes)
     return inner.end == outer.end if chinese else inner.start == outer.start
-
-
-def _ids(span: Span) -> set[str]:
-    return {node.name.id for node in span.nodes}
 
 
 def _is_facility(span: Span) -> bool:

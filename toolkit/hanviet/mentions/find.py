@@ -51,7 +51,7 @@ def find_spans(scan: ScanText, gazetteer: Gazetteer) -> list[Span]:
     bare = (
         unmarked_names(scan, gazetteer.unmarked_index)
         if is_unmarked(scan)
-        else unmarked_echoes(scan, spans, people)
+        else unmarked_echoes(scan, spans, people, words)
     )
     candidates = [*known, *people, *headed, *bare]
     candidates += _posts_of_bodies(candidates, scan)

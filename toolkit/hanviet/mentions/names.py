@@ -121,6 +121,8 @@ class ComposedName:
         init=False, compare=False, repr=False, default_factory=dict
     )
     """The forms already printed, by language and modifier."""
+    is_half: ClassVar[bool] = False
+    """A composed name is never half of a pair."""
 
     def __post_init__(self) -> None:
         """Compute once what is asked for again and again."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 
 from hanviet.mentions.admissible import Spans
@@ -226,6 +227,10 @@ class _Finder:
             return False
         honorifics = self.lists["honorifics"]
         begin, reach = start - 1, max(0, start - 24)
+        begin = self.text.rfind(" ", reach, begin)
+        if self.text[max(begin + 1, reach) : start - 1] not in _honorific_ends():
+            return False
+        begin = start - 1
         for _ in range(_HONORIFIC_WORDS):
             begin = self.text.rfind(" ", reach, begin)
             if self.text[max(begin + 1, reach) : start - 1] in honorifics:
@@ -237,6 +242,8 @@ class _Finder:
     def _credited(self, index: int) -> bool:
         """After `Ảnh:` and the like."""
         start = self.starts[index]
+        if self.text.rfind(":", max(0, start - 40), start) < 0:
+            return False
         line = self.text[max(self.text.rfind("\n", 0, start) + 1, start - 40) : start]
         head, colon, tail = line.rpartition(":")
         if not colon or (tail.strip(" ") and tail[-1] not in "/-"):
@@ -265,3 +272,9 @@ class _Finder:
                 break
             index += 1
         return index
+
+
+@lru_cache(maxsize=1)
+def _honorific_ends() -> frozenset[str]:
+    """The last words of honorifics."""
+    return frozenset(word.rsplit(" ", 1)[-1] for word in wordlists("vi")["honorifics"])

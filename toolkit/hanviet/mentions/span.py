@@ -31,6 +31,12 @@ class Span:
     inner: list[Span] = field(default_factory=list)
     loose: str = ""
     suffixed: bool = False
+    ids: frozenset[str] = field(init=False, compare=False, repr=False)
+    """The ids that the readings have."""
+
+    def __post_init__(self) -> None:
+        """Collect the ids: they are asked for again and again."""
+        self.ids = frozenset([node.name.id for node in self.nodes])
 
     def depth_first(self) -> list[Span]:
         """This span and all inside it, in the order of the text, outer before inner."""

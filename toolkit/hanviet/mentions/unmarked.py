@@ -17,13 +17,13 @@ from hanviet.mentions.chart import Node
 from hanviet.mentions.names import EntryName
 from hanviet.mentions.scantext import ScanText, scan_keys
 from hanviet.mentions.span import Span
+from hanviet.mentions.words_vi import CasedWords
 from hanviet.orthography.vietnamese import has_vietnamese, unmarked
 
 MIN_LETTERS = 6
 """Letters of a name that may be recognised without its marks: shorter ones are chance."""
 
 _TYPES = ("PERSON", "PLACE")
-_ASCII_WORD = re.compile("[a-z]+")
 _MARKED = re.compile("[à-ãè-êìíò-õùúýăđĩũơưạ-ỹ]")
 
 
@@ -81,29 +81,32 @@ def unmarked_names(scan: ScanText, index: UnmarkedIndex) -> list[Span]:
     ]
 
 
-def unmarked_echoes(scan: ScanText, spans: Spans, people: list[Span]) -> list[Span]:
+def unmarked_echoes(
+    scan: ScanText, spans: Spans, people: list[Span], words: CasedWords
+) -> list[Span]:
     """Find unmarked typings of names that the same document has in full.
 
     Args:
         scan: The document.
         spans: The admissible chart.
         people: Unlisted people.
+        words: The words of the document.
 
     Returns:
         Spans with the entries that fit; without any where an unlisted person fits.
     """
     full: dict[str, dict[str, list[Node]]] = {}
     unlisted: dict[str, set[str]] = {}
-    words = set(_ASCII_WORD.findall(scan.folded))
+    bare_words = {word for index in words.capitals if (word := words[index]).isascii()}
     for (start, end), nodes in spans.items():
-        bare = _echo_of(scan.folded[start:end], words)
+        bare = _echo_of(scan.folded[start:end], bare_words)
         if bare:
             for node in nodes:
                 if node.name.type in _TYPES and isinstance(node.name, EntryName):
                     full.setdefault(bare, {}).setdefault(node.name.type, []).append(node)
     for span in people:
         text = scan.folded[span.start : span.end]
-        bare = _echo_of(text, words)
+        bare = _echo_of(text, bare_words)
         if bare:
             full.setdefault(bare, {}).setdefault("PERSON", [])
             unlisted.setdefault(bare, set()).add(text)
@@ -125,12 +128,12 @@ def unmarked_echoes(scan: ScanText, spans: Spans, people: list[Span]) -> list[Sp
 def _echo_of(text: str, words: set[str]) -> str:
     """A name without its marks, if it has marks and the text has its first word without them."""
     first, space, _ = text.partition(" ")
-    if not space or text[0] >= "\u2e80":
+    if not space or text.isascii() or text[0] >= "\u2e80":
         return ""
     bare = unmarked(first)
-    if _ASCII_WORD.fullmatch(bare) and bare not in words:
+    if bare.isalpha() and bare not in words:
         return ""
-    return "" if text.isascii() else unmarked(text)
+    return unmarked(text)
 
 
 def _is_name(scan: ScanText, start: int, end: int) -> bool:

@@ -6,15 +6,16 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
+from hanviet.linking.mention import Mention
+
 if TYPE_CHECKING:
     from hanviet.alignment import Entity
     from hanviet.document import Document
     from hanviet.lexicon.gazetteer import Gazetteer
     from hanviet.lexicon.model import Entry, Pair
     from hanviet.linking.match import Match
-    from hanviet.linking.mention import Mention
 
-T = TypeVar("T", "Mention", "Entity", "Match")
+T = TypeVar("T", Mention, "Entity", "Match")
 
 _REGIONS = {"tw": "TW", "hk": "HK"}
 """Of a regional script: the region of the pairs that are written so."""
@@ -48,7 +49,7 @@ def regional(one: T, script: str, gazetteer: Gazetteer | None = None) -> T:
     if pair is None:
         return converted(one, script)
     hant = _in_characters(pair.zh[0], pair.hant, script, one.type)
-    return replace(one, zh_hant=hant, pinyin=pair.pinyin)
+    return _changed(one, hant, pair.pinyin)
 
 
 def converted(one: T, script: str) -> T:
@@ -56,7 +57,13 @@ def converted(one: T, script: str) -> T:
     if script not in _REGIONS or not one.zh_hans:
         return one
     hant = _in_characters(one.zh_hans, one.zh_hant or "", script, one.type)
-    return replace(one, zh_hant=hant)
+    return _changed(one, hant, one.pinyin or "")
+
+
+def _changed(one: T, hant: str, pinyin: str) -> T:
+    if isinstance(one, Mention):
+        return one._replace(zh_hant=hant, pinyin=pinyin)
+    return replace(one, zh_hant=hant, pinyin=pinyin)
 
 
 def regional_document(
