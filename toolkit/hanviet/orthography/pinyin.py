@@ -26,7 +26,13 @@ from hanviet.orthography.pinyin_readings import (
     place_readings,
 )
 from hanviet.orthography.pinyin_syllable import NEUTRAL, with_mark
-from hanviet.orthography.pinyin_words import is_ordinal, is_pair_of_states, is_proper, words_of
+from hanviet.orthography.pinyin_words import (
+    is_conjunction,
+    is_ordinal,
+    is_pair_of_states,
+    proper_places,
+    words_of,
+)
 
 __all__ = ["char_readings", "pinyin", "pinyin_syllables"]
 
@@ -194,7 +200,8 @@ def _words_in_pinyin(run: str, kind: str) -> str:
     syllables = place_readings(run)
     written = []
     start = 0
-    for word in words_of(to_simplified(run), kind=kind):
+    words = words_of(to_simplified(run), kind=kind)
+    for word, proper in zip(words, proper_places(words), strict=True):
         part = syllables[start : start + len(word)]
         start += len(word)
         if kind != "PLACE" and is_ordinal(word):
@@ -202,7 +209,9 @@ def _words_in_pinyin(run: str, kind: str) -> str:
             written.append(ordinal if kind == "TITLE" else _capitalised(ordinal))
         elif is_pair_of_states(word):
             written.append("-".join(_capitalised(_joined((syllable,))) for syllable in part))
-        elif kind == "TITLE" and not is_proper(word):
+        elif (kind == "TITLE" and not proper) or (
+            kind == "PLACE" and len(word) < start < len(run) and is_conjunction(word)
+        ):
             written.append(_joined(part))
         else:
             written.append(_capitalised(_joined(part)))

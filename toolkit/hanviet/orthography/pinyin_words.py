@@ -17,6 +17,14 @@ _FILE = "readings/pinyin-words.yaml"
 _NUMERALS = "〇零一二三四五六七八九十百千"
 _NUMBER = re.compile(f"第?[{_NUMERALS}]+(?:大|中(?=全会))?")
 _DIVISIONS_OF_ONE_CHARACTER = frozenset("省市县区镇乡村州盟旗")
+_DIVISIONS = _DIVISIONS_OF_ONE_CHARACTER | frozenset(("郡", "自治区", "自治州", "自治县", "自治旗"))
+# What stands behind the bare name of a division in a post: 高禄|县委|书记.
+_OFFICES_OF_DIVISIONS = frozenset(
+    level + office for level in "省市县州区" for office in ("委", "长", "政府")
+)
+_ENDS_OF_STATES = frozenset(("共和国", "联邦", "王国", "民国", "合众国"))
+_FOLLOWING_DIVISIONS = _DIVISIONS_OF_ONE_CHARACTER | frozenset(("街道", "地区", "自治县"))
+_CONJUNCTIONS = frozenset("和及与")
 _WORD_COST = 1
 _UNKNOWN_COST = 3  # a character: known words win over stretches, few long words over many short
 
@@ -47,6 +55,54 @@ def is_proper(word: str) -> bool:
     (True, False)
     """
     return word in _section("names")
+
+
+def proper_places(words: tuple[str, ...]) -> tuple[bool, ...]:
+    """Say for each word of a post whether it belongs to a proper name.
+
+    That is a known name, a word that no list has before a division or the office of one
+    (高禄|县), the division itself, and the words behind a name that make it that of a state.
+
+    Args:
+        words: As `words_of` cuts a post.
+
+    Returns:
+        A truth value a word.
+
+    >>> proper_places(("高禄", "县", "主席"))
+    (True, True, False)
+    >>> proper_places(("中华", "人民", "共和国", "主席"))
+    (True, True, True, False)
+    """
+    proper = [is_proper(word) for word in words]
+    plain = _section("words")
+    for place, following in enumerate(words[1:], start=1):
+        word = words[place - 1]
+        # 和平省: nothing but a name of two characters stands before a province.
+        name_of_province = len(word) > 1 and following.startswith("省")
+        unlisted = (word not in plain or name_of_province) and not is_ordinal(word)
+        if following in _OFFICES_OF_DIVISIONS and unlisted:
+            proper[place - 1] = True
+        elif following in _DIVISIONS and (proper[place - 1] or unlisted):
+            proper[place - 1] = proper[place] = True
+    states = frozenset(read_sections(_FILE)["generic"]["states"].split())
+    for place, word in enumerate(words):
+        if word in _ENDS_OF_STATES:
+            first = place
+            while first and words[first - 1] in states:
+                first -= 1
+            if first and proper[first - 1]:
+                proper[first : place + 1] = [True] * (place + 1 - first)
+    return tuple(proper)
+
+
+def is_conjunction(word: str) -> bool:
+    """Say whether a word joins two names, as 和 in the names of states.
+
+    >>> is_conjunction("和")
+    True
+    """
+    return word in _CONJUNCTIONS
 
 
 def is_ordinal(word: str) -> bool:
@@ -101,7 +157,10 @@ def _generic_parts_joined(words: list[str]) -> list[str]:
     joined: list[str] = []
     for place, word in enumerate(words):
         following = words[place + 1] if place + 1 < len(words) else ""
-        if joined and _belongs_to_previous(joined[-1], word, following, first=len(joined) == 1):
+        between_names = is_proper(following) and bool(joined) and is_proper(joined[-1])
+        if is_conjunction(word) and between_names:
+            joined.append(word)
+        elif joined and _belongs_to_previous(joined[-1], word, following, first=len(joined) == 1):
             joined[-1] += word
         else:
             joined.append(word)
@@ -111,7 +170,10 @@ def _generic_parts_joined(words: list[str]) -> list[str]:
 def _belongs_to_previous(previous: str, word: str, following: str, *, first: bool) -> bool:
     generic = _section("generic")
     name_of_one_character = len(previous) == 1 and (first or previous not in generic)
-    followed_by_division = following in _DIVISIONS_OF_ONE_CHARACTER and not is_proper(previous)
+    division_of_a_name = word in _DIVISIONS_OF_ONE_CHARACTER and is_proper(previous)
+    followed_by_division = (
+        following in _FOLLOWING_DIVISIONS or following.endswith("族")
+    ) and not division_of_a_name
     if word not in generic:
         # 石河|子 and, at the start, 沙|坪坝: a single character is no name.
         return len(word) == 1 or (first and name_of_one_character)
