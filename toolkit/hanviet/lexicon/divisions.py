@@ -192,6 +192,17 @@ class Divisions:
         """Every row as an entry."""
         return map(self.entry, range(len(self.rows)))
 
+    def forms(self) -> Iterator[tuple[int, int, str, str]]:
+        """Every form: number of the row, number of the pair in its entry, language, text."""
+        for number, row in enumerate(self.rows):
+            last = 1 if row.vi_short and row.zh_short else 0
+            yield number, 0, "vi", row.vi
+            yield number, 0, "zh", row.zh
+            if last:
+                yield number, 1, "vi", row.vi_short
+            for form in _short_forms(row):
+                yield number, last, "zh", form
+
     def pinyin(self) -> dict[str, str]:
         """Chinese form to its toned syllables joined by spaces."""
         found = {}
@@ -214,7 +225,7 @@ def _as_entry(row: Division) -> Entry:
     short = _short_forms(row)
     full = Pair(
         vi=(row.vi,),
-        zh=(row.zh,) if row.vi_short else (row.zh, *short),
+        zh=(row.zh,) if row.vi_short and short else (row.zh, *short),
         hant=row.hant,
         pinyin=row.pinyin,
         use="official" if row.vi_short else "",

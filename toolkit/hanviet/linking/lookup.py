@@ -11,6 +11,7 @@ from hanviet.linking.agreement import SAME_NAME, Agreement, agreements, of_anoth
 from hanviet.linking.candidates import Form, FormIndex
 from hanviet.linking.cells import Cell, read_cell
 from hanviet.linking.decision import STRONG, Decision, Support, decide
+from hanviet.linking.derived_names import derived_names
 from hanviet.linking.match import Match, Note
 from hanviet.linking.printing import printed
 from hanviet.linking.prominence import standing
@@ -57,6 +58,8 @@ def lookup(gazetteer: Gazetteer, text: str, *, date: str = "") -> list[Match]:
     if composed:
         # A composed name is the whole text: what was found behind a head word is a part of it.
         found = [c for c in found if c.is_whole]
+    elif not whole:
+        found += _derived(gazetteer, found, cell, date)
     ordered = sorted([*composed, *found], key=lambda candidate: candidate.order, reverse=True)
     return _decided(ordered[:MAX_MATCHES], cell)
 
@@ -130,6 +133,19 @@ class _Candidate:
             -len(self.name.id),
             tuple(-ord(char) for char in self.name.id),
         )
+
+
+def _derived(
+    gazetteer: Gazetteer, curated: Sequence[_Candidate], cell: Cell, date: str
+) -> list[_Candidate]:
+    """Rows of derived tables, where no curated entry agrees as well."""
+    if not gazetteer.divisions.rows:
+        return []
+    level = max((one.agreement.level for one in curated if not one.vetoed), default=Level.NONE)
+    return [
+        _candidate(agreement, name, cell, date)
+        for agreement, name in derived_names(gazetteer).better_than(level, cell)
+    ]
 
 
 def _candidate(agreement: Agreement, name: EntryName, cell: Cell, date: str) -> _Candidate:
@@ -287,7 +303,9 @@ def _notes(candidate: _Candidate, cell: Cell) -> tuple[Note, ...]:
         notes.append(Note("type", (candidate.agreement.view.type, candidate.name.type)))
     if candidate.open:
         notes.append(Note("open"))
-    if candidate.name.status != "reviewed":
+    if candidate.name.status == "derived":
+        notes.append(Note("derived"))
+    elif candidate.name.status != "reviewed":
         notes.append(Note("draft"))
     if candidate.agreement.other_side:
         notes.append(Note(candidate.agreement.other_side))
