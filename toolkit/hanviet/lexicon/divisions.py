@@ -137,9 +137,9 @@ class Divisions:
             for row in read_divisions(path):
                 if row.within in instead:
                     row = row._replace(within=instead[row.within])
-                entry = self._covered(row, covering.get(row.zh, ()))
-                if entry is not None:
-                    instead[row.id] = entry.id
+                same = self._covered(row, covering.get(row.zh, ()))
+                if same is not None:
+                    instead[row.id] = same.id
                     continue
                 self._by_id[row.id] = len(self.rows)
                 self.rows.append(row)

@@ -6,14 +6,19 @@ part or by edits, since every second Vietnamese name is near some township.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import lru_cache
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from hanviet.linking.agreement import Agreement, agreements
 from hanviet.linking.candidates import Form, FormIndex
 from hanviet.linking.cells import Cell
+from hanviet.linking.keys import bare_letters, without_rank, without_umlaut
 from hanviet.mentions.names import EntryName
+from hanviet.orthography.chinese import has_han
+from hanviet.orthography.pinyin_input import parse_pinyin
+from hanviet.orthography.vietnamese import Fold, Marks, key
 from hanviet.readings.levels import Level
 
 if TYPE_CHECKING:
@@ -28,7 +33,7 @@ class DerivedNames:
         self._forms = tuple(self._divisions.forms())
         self._index = _WholeNames(
             [Form(text, number, "PLACE") for number, _, _, text in self._forms],
-            pinyin=self._divisions.pinyin,
+            self._divisions.pinyin,
         )
 
     def better_than(self, level: Level, cell: Cell) -> list[tuple[Agreement, EntryName]]:
@@ -46,15 +51,66 @@ class DerivedNames:
 
 
 class _WholeNames(FormIndex):
-    """An index that finds no parts of names and no names nearby."""
+    """An index of whole names by what is typed of them.
 
-    def cut_short(self, text: str) -> Sequence[int]:
+    The general index would take a second to build: it finds parts of names, names nearby and every
+    reading of every character, which are not wanted here.
+    """
+
+    def __init__(self, forms: Sequence[Form], syllables: Callable[[], Mapping[str, str]]) -> None:
+        super().__init__(forms)
+        self._syllables = syllables
+
+    def same_without_rank(self, text: str) -> Sequence[int]:
+        """Forms equal to the name without a word for a rank; the forms without theirs are there."""
+        found = (self.same_spelling(variant) for variant in without_rank(text))
+        return tuple(dict.fromkeys(number for numbers in found for number in numbers))
+
+    def same_sound(self, text: str) -> Sequence[int]:
+        """Chinese forms of which the name is the pinyin."""
+        found: dict[int, None] = {}
+        for reading in () if has_han(text) else parse_pinyin(text):
+            typed = without_umlaut("".join(reading.syllables))
+            found.update(dict.fromkeys(self._by_pinyin.get(typed, ())))
+        return tuple(found)
+
+    def cut_short(self, _text: str) -> Sequence[int]:
         """Nothing."""
         return ()
 
-    def near(self, text: str) -> Sequence[int]:
+    def near(self, _text: str) -> Sequence[int]:
         """Nothing."""
         return ()
+
+    @cached_property
+    def full_marks(self) -> Marks:
+        """Readings are written with all their marks."""
+        return Marks(tones=True, vowels=True)
+
+    @cached_property
+    def known_words(self) -> frozenset[str]:
+        """Every word of the Vietnamese forms, with its marks and without."""
+        typed = {word for form in self.forms for word in form.text.split(" ")}
+        spelled = {key(word, Fold.SPELLING) for word in typed if not has_han(word)}
+        return frozenset(spelled | {bare_letters(word) for word in spelled})
+
+    @cached_property
+    def _letters(self) -> dict[str, list[int]]:
+        table: dict[str, list[int]] = defaultdict(list)
+        for number, form in enumerate(self.forms):
+            if not has_han(form.text):
+                table[bare_letters(form.text)].append(number)
+        return dict(table)
+
+    @cached_property
+    def _by_pinyin(self) -> dict[str, list[int]]:
+        syllables = self._syllables()
+        table: dict[str, list[int]] = defaultdict(list)
+        for number, form in enumerate(self.forms):
+            letters = "".join(filter(str.isalpha, syllables.get(form.text, "")))
+            if letters:
+                table[without_umlaut(letters)].append(number)
+        return dict(table)
 
 
 @lru_cache(maxsize=4)

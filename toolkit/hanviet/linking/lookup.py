@@ -58,7 +58,7 @@ def lookup(gazetteer: Gazetteer, text: str, *, date: str = "") -> list[Match]:
     if composed:
         # A composed name is the whole text: what was found behind a head word is a part of it.
         found = [c for c in found if c.is_whole]
-    elif not whole:
+    else:
         found += _derived(gazetteer, found, cell, date)
     ordered = sorted([*composed, *found], key=lambda candidate: candidate.order, reverse=True)
     return _decided(ordered[:MAX_MATCHES], cell)
@@ -139,13 +139,24 @@ def _derived(
     gazetteer: Gazetteer, curated: Sequence[_Candidate], cell: Cell, date: str
 ) -> list[_Candidate]:
     """Rows of derived tables, where no curated entry agrees as well."""
-    if not gazetteer.divisions.rows:
+    best = max((one.agreement for one in curated if not one.vetoed), default=None, key=_strength)
+    level = best.level if best is not None else Level.NONE
+    equal = best is not None and level in SAME_NAME and _is_full(best)
+    if equal or not gazetteer.divisions.rows:
         return []
-    level = max((one.agreement.level for one in curated if not one.vetoed), default=Level.NONE)
     return [
         _candidate(agreement, name, cell, date)
         for agreement, name in derived_names(gazetteer).better_than(level, cell)
     ]
+
+
+def _strength(agreement: Agreement) -> tuple[int, float]:
+    return agreement.level.strength, agreement.score
+
+
+def _is_full(agreement: Agreement) -> bool:
+    """Whether nothing was left out for the agreement, such as a rank."""
+    return agreement.level is not Level.SPELLING or agreement.score >= _FULL_SPELLING
 
 
 def _candidate(agreement: Agreement, name: EntryName, cell: Cell, date: str) -> _Candidate:
