@@ -140,7 +140,7 @@ class _Finder:
             before = listed.get(start - 1, set()) if self._is_sign(start - 1) else set()
             near = [
                 row for row in rows
-                if row in introduced
+                if (row in introduced and end - start >= _SHORTEST_ZH)
                 or self._held_by(row, self.named.ending.get(start, ()))
                 or self.divisions.rows[row].within in before
             ]  # fmt: skip
