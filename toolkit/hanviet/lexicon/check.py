@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from hanviet.errors import GazetteerError
+from hanviet.lexicon.collector import collector_paused
 from hanviet.lexicon.load import Problem, load_entries
 from hanviet.lexicon.model import Entry
 from hanviet.patterns.language import Pattern
@@ -57,6 +58,7 @@ def check(folder: Path) -> list[Problem]:
     return list(check_folder(folder).problems)
 
 
+@collector_paused()
 def check_folder(folder: Path) -> Checked:
     """Check a gazetteer folder.
 

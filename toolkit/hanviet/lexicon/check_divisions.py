@@ -1,4 +1,4 @@
-"""Checks of the derived tables of divisions: ids, what holds them, sources, spelling."""
+"""Checks of the derived tables of divisions: ids, what holds them, spelling."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from hanviet.errors import GazetteerError
-from hanviet.lexicon.check_sources import read_sources
 from hanviet.lexicon.divisions import Division, Divisions, division_tables, read_divisions
 from hanviet.lexicon.load import Problem
 from hanviet.lexicon.model import Entry
@@ -30,7 +29,6 @@ def check_divisions(folder: Path, entries: Sequence[Entry]) -> tuple[int, list[P
     problems: list[Problem] = []
     if not tables:
         return 0, problems
-    sources, _, _ = read_sources(folder)
     ids = set(known)
     for path in tables:
         label = str(path.relative_to(folder))
@@ -41,23 +39,20 @@ def check_divisions(folder: Path, entries: Sequence[Entry]) -> tuple[int, list[P
             return 0, [Problem(place, error.message, error.remedy)]
         for number, row in enumerate(rows, 2):
             problems += [
-                Problem(f"{label}:{number}", message, _REMEDY)
-                for message in _complaints(row, ids, sources)
+                Problem(f"{label}:{number}", message, _REMEDY) for message in _complaints(row, ids)
             ]
             ids.add(row.id)
     return len(Divisions(tables, known)), problems
 
 
-def _complaints(row: Division, ids: set[str], sources: dict[str, str]) -> list[str]:
+def _complaints(row: Division, ids: set[str]) -> list[str]:
     found = []
     if row.id in ids:
         found.append(f"id {row.id} is used twice")
     if row.within not in ids:
         found.append(f"{row.id} lies in {row.within}, which is neither an entry nor a row above")
-    if row.source not in sources:
-        found.append(f"source {row.source} is not in sources.yaml")
     if len(row.hant) != len(row.zh) or len(row.syllables.split(" ")) != len(row.zh):
         found.append(f"{row.id} has not one traditional character and one syllable for each of its")
-    if any(not unicodedata.is_normalized("NFC", cell) for cell in row):
+    if not unicodedata.is_normalized("NFC", "\t".join(row)):
         found.append(f"{row.id} is not in Unicode NFC")
     return found

@@ -7,15 +7,14 @@ derives from it: a cache file cannot run code, and is never trusted when its inp
 
 from __future__ import annotations
 
-import gc
 import hashlib
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
 from hanviet.errors import GazetteerError
 from hanviet.lexicon.cache import Compiled, read_cache, write_cache
+from hanviet.lexicon.collector import collector_paused
 from hanviet.lexicon.divisions import division_tables
 from hanviet.lexicon.load import Problem, gazetteer_files, load_entries, read_entry_file
 from hanviet.lexicon.model import Entry
@@ -40,25 +39,13 @@ def compiled(folders: Iterable[Path], cache: Path | None) -> Compiled:
     version = _digest(paths)
     tables = tuple(table for path in paths for table in division_tables(path))
     stored = cache / f"gazetteer-{version}.json" if cache is not None else None
-    with _collector_paused():
+    with collector_paused():
         result = read_cache(stored, version) if stored is not None else None
         if result is None:
             result = _compile(paths, version)
             if stored is not None:
                 write_cache(stored, result)
     return replace(result, tables=tables)
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Leave cyclic garbage alone: a million small objects without cycles cost a third more."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _digest(paths: list[Path]) -> str:
