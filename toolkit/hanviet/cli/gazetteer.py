@@ -46,8 +46,9 @@ def check_command(path: Path | None, quiet: bool) -> int:
     for problem in found.problems:
         if problem.error or not quiet:
             click.echo(str(problem))
+    derived = f", {found.derived} derived rows" if found.derived else ""
     click.echo(
-        f"{found.entries} entries, {found.patterns} patterns, {found.derived} derived rows: "
+        f"{found.entries} entries, {found.patterns} patterns{derived}: "
         f"{found.errors} errors, {found.warnings} warnings"
     )
     return 1 if found.errors else 0
