@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, TypeVar
@@ -43,19 +44,12 @@ class Compiled:
 
 def write_cache(path: Path, result: Compiled) -> None:
     """Write a cache file; a folder that cannot be written is no error."""
-    data = {
-        "version": result.version,
-        "entries": [_entry_to_plain(entry) for entry in result.entries],
-        "patterns": [_pattern_to_plain(pattern) for pattern in result.patterns],
-        "pinyin": result.pinyin_keys,
-    }
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=".gazetteer-", suffix=".tmp")
         try:
             with os.fdopen(handle, "w", encoding="utf-8") as stream:
-                # In one piece: `json.dump` encodes in Python, `json.dumps` in C.
-                stream.write(json.dumps(data, ensure_ascii=False, separators=(",", ":")))
+                stream.writelines(_pieces(result))
             Path(name).replace(path)
         except BaseException:
             Path(name).unlink(missing_ok=True)
@@ -65,6 +59,17 @@ def write_cache(path: Path, result: Compiled) -> None:
             old.unlink(missing_ok=True)
     except OSError:
         return  # a cache that cannot be written costs time, nothing else
+
+
+def _pieces(result: Compiled) -> Iterator[str]:
+    """The file piece by piece: `json.dump` encodes in Python, and the whole would take memory."""
+    encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+    yield f'{{"version":{encode(result.version)},"entries":['
+    for number, entry in enumerate(result.entries):
+        yield "," if number else ""
+        yield encode(_entry_to_plain(entry))
+    yield f'],"patterns":{encode([_pattern_to_plain(pattern) for pattern in result.patterns])}'
+    yield f',"pinyin":{encode(result.pinyin_keys)}}}'
 
 
 def read_cache(path: Path, version: str) -> Compiled | None:
