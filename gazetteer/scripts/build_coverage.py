@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
+from hanviet.lexicon.divisions import Divisions, division_tables
 from hanviet.lexicon.load import ENTRY_FOLDERS, load_entries
 from hanviet.lexicon.model import STATUSES, TYPES, Entry
 from hanviet.patterns.load import load_patterns
@@ -20,6 +21,14 @@ PARTS = {"CN": "China", "VN": "Việt Nam", "INT": "no one country"}
 """Regions of the first table; every other country is the rest of the world."""
 
 REST = "the rest of the world"
+KINDS_OF_TABLES = {"divisions-counties": "county", "divisions-townships": "township"}
+DERIVED_HEAD = """\
+Their rows are `proposed` at most. A row gives way to an entry for the same place.
+
+| table | rows | in use |
+| --- | ---: | ---: |
+"""
+
 HEAD = """\
 # What the gazetteer covers
 
@@ -40,7 +49,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if problems + more:
         print(f"{(problems + more)[0]}", file=sys.stderr)
         return 2
-    text = coverage_page(entries, len(patterns), derived_rows(options.gazetteer))
+    derived = derived_rows(options.gazetteer, entries)
+    text = coverage_page(entries, len(patterns), derived)
     if options.check:
         current = options.output.read_text(encoding="utf-8") if options.output.exists() else ""
         if current != text:
@@ -50,13 +60,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def coverage_page(entries: Sequence[Entry], patterns: int, derived: dict[str, int]) -> str:
+def coverage_page(
+    entries: Sequence[Entry], patterns: int, derived: dict[str, tuple[int, int]]
+) -> str:
     """Give the page.
 
     Args:
         entries: All curated entries.
         patterns: How many patterns there are.
-        derived: Name of a built table to its rows.
+        derived: Name of a built table to its rows, and to those that no entry covers.
     """
     reviewed = sum(entry.status == "reviewed" for entry in entries)
     pairs = sum(len(entry.pairs) for entry in entries)
@@ -76,18 +88,26 @@ def coverage_page(entries: Sequence[Entry], patterns: int, derived: dict[str, in
     for title, table in zip(titles, tables, strict=True):
         sections.append(f"## {title}\n\n{table}")
     if derived:
-        rows = "".join(f"| `{name}` | {count} |\n" for name, count in sorted(derived.items()))
-        sections.append(f"## Derived tables\n\n| table | rows |\n| --- | ---: |\n{rows}")
+        rows = "".join(
+            f"| `{name}` | {count} | {used} |\n" for name, (count, used) in sorted(derived.items())
+        )
+        sections.append(f"## Derived tables\n\n{DERIVED_HEAD}{rows}")
     return "\n".join(sections)
 
 
-def derived_rows(folder: Path) -> dict[str, int]:
-    """Count the rows of every derived table, without its header."""
+def derived_rows(folder: Path, entries: Sequence[Entry]) -> dict[str, tuple[int, int]]:
+    """Count the rows of every derived table, without its header, and those that are in use.
+
+    A row of a table of divisions is not in use where an entry covers it.
+    """
+    divisions = Divisions(division_tables(folder), {entry.id: entry for entry in entries})
+    used = Counter(row.kind for row in divisions.rows)
     counts = {}
     for path in sorted((folder / "derived").rglob("*.tsv")):
         lines = path.read_text(encoding="utf-8").splitlines()
-        rows = [line for line in lines if line and not line.startswith("#")]
-        counts[path.relative_to(folder).as_posix()] = max(len(rows) - 1, 0)
+        rows = max(len([line for line in lines if line and not line.startswith("#")]) - 1, 0)
+        kind = KINDS_OF_TABLES.get(path.stem)
+        counts[path.relative_to(folder).as_posix()] = (rows, used[kind] if kind else rows)
     return counts
 
 

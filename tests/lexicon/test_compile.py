@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from hanviet.errors import GazetteerError
-from hanviet.lexicon.compile import CACHED_GAZETTEERS, compiled
+from hanviet.lexicon.cache import CACHED_GAZETTEERS
+from hanviet.lexicon.compile import compiled
 from hanviet.lexicon.gazetteer import Gazetteer
 
 FIXTURE = Path(__file__).parent.parent / "fixtures" / "gazetteer"

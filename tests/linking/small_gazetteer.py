@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from hanviet.lexicon.compile import Compiled
+from hanviet.lexicon.cache import Compiled
 from hanviet.lexicon.gazetteer import Gazetteer
 from hanviet.lexicon.model import Entry, Pair
 from hanviet.orthography.pinyin import pinyin, pinyin_syllables

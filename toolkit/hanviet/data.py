@@ -67,6 +67,12 @@ def read_sections(relative: str) -> Mapping[str, Mapping[str, str]]:
     >>> read_sections("readings/pinyin-surnames.yaml")["surnames"]["单"]
     'shàn'
     """
+    return _sections_of(os.environ.get(ENVIRONMENT_VARIABLE), relative)
+
+
+@lru_cache(maxsize=64)
+def _sections_of(_chosen: str | None, relative: str) -> Mapping[str, Mapping[str, str]]:
+    """The table, found once for each value of the variable: tables are asked for by the name."""
     return _read_sections(data_path(relative))
 
 

@@ -46,8 +46,9 @@ def check_command(path: Path | None, quiet: bool) -> int:
     for problem in found.problems:
         if problem.error or not quiet:
             click.echo(str(problem))
+    derived = f", {found.derived} derived rows" if found.derived else ""
     click.echo(
-        f"{found.entries} entries, {found.patterns} patterns: "
+        f"{found.entries} entries, {found.patterns} patterns{derived}: "
         f"{found.errors} errors, {found.warnings} warnings"
     )
     return 1 if found.errors else 0
@@ -112,6 +113,7 @@ def _rows(numbers: Stats) -> Iterator[tuple[str, str, str]]:
     yield "all", "pairs", str(numbers.pairs)
     yield "all", "forms", str(numbers.forms)
     yield "all", "patterns", str(numbers.patterns)
+    yield "all", "derived rows", str(numbers.derived)
     tables = {
         "type": numbers.by_type,
         "status": numbers.by_status,

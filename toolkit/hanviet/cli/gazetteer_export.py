@@ -31,7 +31,14 @@ FILE_NAME = "gazetteer"
     type=click.Choice(FORMATS),
     help="By the ending of FILE if left out, else csv.",
 )
-def export_command(path: Path | None, target: Path | None, format_: str | None) -> None:
+@click.option(
+    "--derived",
+    is_flag=True,
+    help="After the entries, the rows of derived tables that no entry covers.",
+)
+def export_command(
+    path: Path | None, target: Path | None, format_: str | None, *, derived: bool
+) -> None:
     """Write every pair of forms as a row, for termbases and tables.
 
     The columns are described in docs/gazetteer-export.md.
@@ -39,7 +46,10 @@ def export_command(path: Path | None, target: Path | None, format_: str | None) 
     from hanviet.lexicon.export import export_rows
     from hanviet.lexicon.gazetteer import Gazetteer
 
-    rows = list(export_rows(Gazetteer.load(path).entries.values()))
+    gazetteer = Gazetteer.load(path)
+    rows = list(export_rows(gazetteer.entries.values()))
+    if derived:
+        rows += export_rows(gazetteer.divisions.entries())
     if target is not None and target.is_dir():
         for name in [format_] if format_ else FORMATS:
             _write(rows, name, target / f"{FILE_NAME}.{name}")

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from hanviet.errors import GazetteerError
+from hanviet.lexicon.collector import collector_paused
 from hanviet.lexicon.load import Problem, load_entries
 from hanviet.lexicon.model import Entry
 from hanviet.patterns.language import Pattern
@@ -23,11 +24,13 @@ class Checked:
         problems: Errors first, each kind in the order of the files.
         entries: How many entries could be read.
         patterns: How many patterns could be read.
+        derived: How many rows of derived tables no entry covers.
     """
 
     problems: tuple[Problem, ...]
     entries: int
     patterns: int
+    derived: int = 0
 
     @property
     def errors(self) -> int:
@@ -55,6 +58,7 @@ def check(folder: Path) -> list[Problem]:
     return list(check_folder(folder).problems)
 
 
+@collector_paused()
 def check_folder(folder: Path) -> Checked:
     """Check a gazetteer folder.
 
@@ -67,6 +71,7 @@ def check_folder(folder: Path) -> Checked:
     Raises:
         GazetteerError: There is no such folder, or it holds no gazetteer.
     """
+    from hanviet.lexicon.check_divisions import check_divisions
     from hanviet.lexicon.check_forms import check_forms
     from hanviet.lexicon.check_links import check_links
     from hanviet.lexicon.check_patterns import check_patterns
@@ -85,7 +90,11 @@ def check_folder(folder: Path) -> Checked:
         problems += part(entries)
     problems += check_sources(folder, entries)
     problems += check_patterns(entries, patterns)
-    return Checked(tuple(_in_order(problems, entries, patterns)), len(entries), len(patterns))
+    derived, complaints = check_divisions(folder, entries)
+    problems += complaints
+    return Checked(
+        tuple(_in_order(problems, entries, patterns)), len(entries), len(patterns), derived
+    )
 
 
 def mild(entry: Entry, problem: Problem) -> Problem:

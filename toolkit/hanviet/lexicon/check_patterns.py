@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -25,8 +26,9 @@ def check_patterns(entries: Sequence[Entry], patterns: Sequence[Pattern]) -> lis
         The complaints.
     """
     problems: list[Problem] = []
+    fillers = _Fillers(entries)
     for pattern in patterns:
-        problems += _rows(pattern, entries, patterns)
+        problems += _rows(pattern, fillers, patterns)
     if any(pattern.examples or pattern.counters for pattern in patterns):
         from hanviet.mentions.index import build_index
 
@@ -100,22 +102,19 @@ def _same_name(a: str, b: str) -> bool:
     return scan_key(a) == scan_key(b)
 
 
-def _rows(
-    pattern: Pattern, entries: Sequence[Entry], patterns: Sequence[Pattern]
-) -> Iterator[Problem]:
+def _rows(pattern: Pattern, fillers: _Fillers, patterns: Sequence[Pattern]) -> Iterator[Problem]:
     """Rows that can never apply, and rows that say nothing new."""
-    ids = {entry.id for entry in entries}
     slots = [(slot, 0) for slot in pattern.slots.values()]
     slots += [(slot, number) for number, row in enumerate(pattern.rows, 1) for slot in row.when]
     for slot, number in slots:
         where = f"slot {slot.name}" + (f" of row {number}" if number else "")
-        unknown = sorted(slot.ids - ids)
+        unknown = sorted(slot.ids - fillers.by_id.keys())
         if unknown:
             yield Problem(
                 pattern.place, f"{pattern.id}: {where} names {unknown[0]}, which is no entry",
                 "correct the id, or add the entry",
             )  # fmt: skip
-        elif not _can_be_filled(slot, entries, patterns):
+        elif not _can_be_filled(slot, fillers, patterns):
             yield Problem(
                 pattern.place, f"{pattern.id}: nothing can fill {where}",
                 "loosen its conditions, or remove the row",
@@ -128,13 +127,32 @@ def _rows(
             )  # fmt: skip
 
 
-def _can_be_filled(slot: Slot, entries: Sequence[Entry], patterns: Sequence[Pattern]) -> bool:
+class _Fillers:
+    """The entries, by what slots ask for."""
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self.by_id = {entry.id: entry for entry in entries}
+        self._by_kind: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+        for entry in entries:
+            self._by_kind[entry.type, entry.kind].append(entry)
+
+    def of(self, slot: Slot) -> Iterator[Entry]:
+        """The entries of the ids, or of the type and kinds, of a slot."""
+        if slot.ids:
+            yield from (self.by_id[id_] for id_ in slot.ids if id_ in self.by_id)
+            return
+        for (type_, kind), entries in self._by_kind.items():
+            if type_ == slot.type and (not slot.kinds or kind in slot.kinds):
+                yield from entries
+
+
+def _can_be_filled(slot: Slot, fillers: _Fillers, patterns: Sequence[Pattern]) -> bool:
     if slot.type not in TYPES:
         return slot.type != "NUMBER" or slot.low <= slot.high
     if any(
         slot.admits(entry.type, entry.kind, entry.country, entry.id)
         and (not slot.endings or any(z.endswith(slot.endings) for p in entry.pairs for z in p.zh))
-        for entry in entries
+        for entry in fillers.of(slot)
     ):
         return True
     # A composed name may fill it; its country and form are known only when it is composed.

@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hanviet.data import data_path
-from hanviet.lexicon.compile import Compiled, compiled
+from hanviet.lexicon.cache import Compiled
+from hanviet.lexicon.compile import compiled
+from hanviet.lexicon.divisions import Divisions
 from hanviet.lexicon.model import Entry
 from hanviet.orthography.vietnamese import Fold, key
 from hanviet.patterns.language import Pattern
@@ -28,7 +30,7 @@ class Gazetteer:
     Use `Gazetteer.load`. Instances are read-only; the indexes are built once, when first used.
 
     Attributes:
-        entries: Entry id to entry.
+        entries: Entry id to entry; without the rows of derived tables, see `divisions`.
         patterns: Every pattern.
         version: A digest of the data, 12 hexadecimal digits.
     """
@@ -38,6 +40,7 @@ class Gazetteer:
         self.patterns: tuple[Pattern, ...] = data.patterns
         self.version = data.version
         self._pinyin_keys = data.pinyin_keys
+        self._tables = data.tables
 
     @classmethod
     def load(
@@ -90,6 +93,11 @@ class Gazetteer:
         for entry in self.entries.values():
             kinds[entry.kind].append(entry)
         return {kind: tuple(entries) for kind, entries in kinds.items()}
+
+    @cached_property
+    def divisions(self) -> Divisions:
+        """Chinese counties and townships that no entry covers, from the derived tables."""
+        return Divisions(self._tables, self.entries)
 
     @cached_property
     def index(self) -> NameIndex:

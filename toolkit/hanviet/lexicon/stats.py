@@ -9,6 +9,7 @@ from typing import Any
 
 from hanviet.errors import GazetteerError
 from hanviet.lexicon.check_readings import has_regularity
+from hanviet.lexicon.divisions import Divisions, division_tables
 from hanviet.lexicon.load import load_entries
 from hanviet.lexicon.model import Entry
 from hanviet.patterns.load import load_patterns
@@ -41,6 +42,7 @@ class Stats:
         pairs: All pairs.
         forms: All different forms of all entries.
         patterns: All patterns.
+        derived: Rows of derived tables that no entry covers; they count nowhere else.
         by_type: Type to entries, most first; so for the other tables.
         by_country: Country to entries.
         by_status: Status to entries.
@@ -52,6 +54,7 @@ class Stats:
     pairs: int
     forms: int
     patterns: int
+    derived: int
     by_type: dict[str, int]
     by_country: dict[str, int]
     by_status: dict[str, int]
@@ -65,6 +68,7 @@ class Stats:
             "pairs": self.pairs,
             "forms": self.forms,
             "patterns": self.patterns,
+            "derived": self.derived,
             "type": self.by_type,
             "country": self.by_country,
             "status": self.by_status,
@@ -86,7 +90,8 @@ def stats(folder: Path) -> Stats:
         The numbers. Regularity is as the data declare it; `check` verifies that.
 
     Raises:
-        GazetteerError: There is no such folder, or nothing in it can be read.
+        GazetteerError: There is no such folder, nothing in it can be read, or a derived table is
+            malformed.
     """
     entries, problems = load_entries(folder)
     patterns, more = load_patterns(folder)
@@ -95,10 +100,11 @@ def stats(folder: Path) -> Stats:
         place = first.place if first else str(folder)
         message = first.message if first else "holds no gazetteer"
         raise GazetteerError(message, place=place, remedy="see `hanviet gazetteer check`")
-    return count(entries, patterns=len(patterns))
+    derived = Divisions(division_tables(folder), {entry.id: entry for entry in entries})
+    return count(entries, patterns=len(patterns), derived=len(derived))
 
 
-def count(entries: list[Entry], *, patterns: int = 0) -> Stats:
+def count(entries: list[Entry], *, patterns: int = 0, derived: int = 0) -> Stats:
     """Count entries.
 
     >>> count([Entry("org.cn.x", "ORG", "CN", ())]).by_type
@@ -114,6 +120,7 @@ def count(entries: list[Entry], *, patterns: int = 0) -> Stats:
         pairs=sum(len(entry.pairs) for entry in entries),
         forms=sum(len({f for pair in e.pairs for f in (*pair.vi, *pair.zh)}) for e in entries),
         patterns=patterns,
+        derived=derived,
         by_type=_most_first(Counter(entry.type for entry in entries)),
         by_country=_most_first(Counter(entry.country for entry in entries)),
         by_status=_most_first(Counter(entry.status for entry in entries)),

@@ -11,6 +11,7 @@ from hanviet.linking.agreement import SAME_NAME, Agreement, agreements, of_anoth
 from hanviet.linking.candidates import Form, FormIndex
 from hanviet.linking.cells import Cell, read_cell
 from hanviet.linking.decision import STRONG, Decision, Support, decide
+from hanviet.linking.derived_names import derived_names
 from hanviet.linking.match import Match, Note
 from hanviet.linking.printing import printed
 from hanviet.linking.prominence import standing
@@ -57,6 +58,8 @@ def lookup(gazetteer: Gazetteer, text: str, *, date: str = "") -> list[Match]:
     if composed:
         # A composed name is the whole text: what was found behind a head word is a part of it.
         found = [c for c in found if c.is_whole]
+    else:
+        found += _derived(gazetteer, found, cell, date)
     ordered = sorted([*composed, *found], key=lambda candidate: candidate.order, reverse=True)
     return _decided(ordered[:MAX_MATCHES], cell)
 
@@ -130,6 +133,30 @@ class _Candidate:
             -len(self.name.id),
             tuple(-ord(char) for char in self.name.id),
         )
+
+
+def _derived(
+    gazetteer: Gazetteer, curated: Sequence[_Candidate], cell: Cell, date: str
+) -> list[_Candidate]:
+    """Rows of derived tables, where no curated entry agrees as well."""
+    best = max((one.agreement for one in curated if not one.vetoed), default=None, key=_strength)
+    level = best.level if best is not None else Level.NONE
+    equal = best is not None and level in SAME_NAME and _is_full(best)
+    if equal or not gazetteer.divisions.rows:
+        return []
+    return [
+        _candidate(agreement, name, cell, date)
+        for agreement, name in derived_names(gazetteer).better_than(level, cell)
+    ]
+
+
+def _strength(agreement: Agreement) -> tuple[int, float]:
+    return agreement.level.strength, agreement.score
+
+
+def _is_full(agreement: Agreement) -> bool:
+    """Whether nothing was left out for the agreement, such as a rank."""
+    return agreement.level is not Level.SPELLING or agreement.score >= _FULL_SPELLING
 
 
 def _candidate(agreement: Agreement, name: EntryName, cell: Cell, date: str) -> _Candidate:
@@ -287,7 +314,9 @@ def _notes(candidate: _Candidate, cell: Cell) -> tuple[Note, ...]:
         notes.append(Note("type", (candidate.agreement.view.type, candidate.name.type)))
     if candidate.open:
         notes.append(Note("open"))
-    if candidate.name.status != "reviewed":
+    if candidate.name.status == "derived":
+        notes.append(Note("derived"))
+    elif candidate.name.status != "reviewed":
         notes.append(Note("draft"))
     if candidate.agreement.other_side:
         notes.append(Note(candidate.agreement.other_side))

@@ -107,6 +107,11 @@ _NOTES: dict[str, tuple[str, str, str]] = {
         "Mục từ chưa được duyệt.",
         "该词条尚未审核。",
     ),
+    "derived": (
+        "It comes from a derived table of divisions: the Vietnamese form is made of readings.",
+        "Lấy từ bảng dẫn xuất về đơn vị hành chính: tên tiếng Việt ghép từ âm Hán-Việt.",
+        "来自派生的行政区划表：越南语名称由汉越音拼成。",
+    ),
     "agrees": (
         "Both languages in the cell agree.",
         "Hai ngôn ngữ trong ô khớp nhau.",

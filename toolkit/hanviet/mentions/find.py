@@ -6,6 +6,7 @@ from hanviet.lexicon.gazetteer import Gazetteer
 from hanviet.mentions.admissible import Spans, admissible
 from hanviet.mentions.chart import Node, build_chart
 from hanviet.mentions.choose import choose
+from hanviet.mentions.divisions import derived_places
 from hanviet.mentions.headed_vi import headed_names
 from hanviet.mentions.names import ComposedName, EntryName
 from hanviet.mentions.people_vi import unlisted_people
@@ -53,7 +54,9 @@ def find_spans(scan: ScanText, gazetteer: Gazetteer) -> list[Span]:
         if is_unmarked(scan)
         else unmarked_echoes(scan, spans, people, words)
     )
-    candidates = [*known, *people, *headed, *bare]
+    # Before the unlisted names of the same spans, of which the first is taken.
+    derived = derived_places(scan, spans, gazetteer)
+    candidates = [*known, *people, *derived, *headed, *bare]
     candidates += _posts_of_bodies(candidates, scan)
     candidates += suffixed_places(scan, spans)
     candidates = _without_cut_people(candidates, scan)

@@ -24,7 +24,7 @@ _KINDS = {
 }
 """Suffixes of places, and the kinds of entries that may bear them."""
 
-_PARTS_OF_WORDS = frozenset(
+PARTS_OF_WORDS = frozenset(
     "市民 市场 市委 市长 市级 市内 市政 市区 省委 省长 省级 省内 省份 省市 县委 县长 县级 县城 "
     "县域 区委 区长 区域 区级 州长 州委 镇压 镇长 乡村 乡亲 乡长 社会 社区 社交 社长 社稷 村民 "
     "岛国 岛礁 区内 区间 区情 市县 村庄 村长 村寨 港口 港澳 港人 港币 岛屿 岛上 坊间".split()
@@ -49,7 +49,7 @@ def suffixed_places(scan: ScanText, spans: Spans) -> list[Span]:
         suffix = text[end : end + 1]
         if suffix not in _KINDS or end - start < 2 or text[start] < "\u2e80":
             continue
-        if (start, end + 1) in spans or text[end : end + 2] in _PARTS_OF_WORDS:
+        if (start, end + 1) in spans or text[end : end + 2] in PARTS_OF_WORDS:
             continue
         places = [
             node for node in nodes

@@ -106,10 +106,11 @@ def phrase_readings(run: str) -> tuple[str, ...]:
 
     by_script = run if script_of(run) in (Script.HANS, Script.COMMON) else to_simplified(run)
     readings: list[str] = []
-    for found in lazy_pinyin(by_script, style=Style.TONE3, neutral_tone_with_five=True):
+    # Numbers of our own: pypinyin's take longer than its look-up.
+    for found in lazy_pinyin(by_script, style=Style.TONE):
         # Unknown characters come back as they were, neighbours in one piece.
         unknown = HAN_RUN.match(found)
-        readings += unknown.group() if unknown else [found.replace("ü", "v")]
+        readings += unknown.group() if unknown else [with_number(found)]
     return tuple(readings)
 
 

@@ -8,6 +8,7 @@ number behind it: `lv3`, `gang1`, `de5` (5: neutral). For the eye it carries a m
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from types import MappingProxyType
 
 NEUTRAL = 5
@@ -53,6 +54,7 @@ TONE_OF_MARK = MappingProxyType({"\u0304": 1, "\u0301": 2, "\u030c": 3, "\u0300"
 _MARK_OF_TONE = MappingProxyType({tone: mark for mark, tone in TONE_OF_MARK.items()})
 
 
+@lru_cache(maxsize=4096)
 def with_mark(syllable: str) -> str:
     """Write a numbered syllable with its tone mark.
 
@@ -77,6 +79,7 @@ def with_mark(syllable: str) -> str:
     return unicodedata.normalize("NFC", letters.replace("v", "u\u0308"))
 
 
+@lru_cache(maxsize=4096)
 def with_number(syllable: str) -> str:
     """Write a syllable with a tone mark as letters and number.
 

@@ -127,7 +127,7 @@ def _cheapest_cut(
     text: str, vocabulary: frozenset[str], numbers: frozenset[tuple[int, int]]
 ) -> list[str]:
     """Cut at the least cost; `numbers` are spans that count as words."""
-    longest = max(map(len, vocabulary))
+    longest = _longest(vocabulary)
     # For each end: cost, start of the last word, whether it is a known word.
     best: list[tuple[int, int, bool]] = [(0, 0, True)]
     for end in range(1, len(text) + 1):
@@ -184,6 +184,11 @@ def _belongs_to_previous(previous: str, word: str, following: str, *, first: boo
         return True
     # 黄|河, but 藤|县, as the official lists of divisions write counties.
     return name_of_one_character and word != "县"
+
+
+@cache
+def _longest(vocabulary: frozenset[str]) -> int:
+    return max(map(len, vocabulary))
 
 
 @cache
