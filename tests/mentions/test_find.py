@@ -157,3 +157,23 @@ def test_a_form_that_is_a_bare_slot_is_printed_and_not_recognised(tmp_path: Path
     assert found("中共", gazetteer) == [("中共", "ORG")]
     (mention, *_) = annotate("Toàn Đảng Cộng sản Trung Quốc", gazetteer=gazetteer).mentions
     assert (mention.id, mention.zh_hans) == ("pattern.whole(org.cn.communist-party)", "中国共产党")
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Quyền Bộ trưởng Bộ Ngoại giao", ["Quyền Bộ trưởng Bộ Ngoại giao"]),
+        ("theo thẩm quyền Chủ tịch UBND tỉnh Lạng Sơn", ["Chủ tịch UBND tỉnh Lạng Sơn"]),
+        ("nguyên Bí thư Tỉnh ủy Lạng Sơn", ["Bí thư Tỉnh ủy Lạng Sơn"]),
+    ],
+)
+def test_an_acting_post_has_its_capital_and_a_former_one_stays_outside(
+    shipped: Gazetteer, text: str, titles: list[str]
+) -> None:
+    assert [one for one, type_ in found(text, shipped) if type_ == "TITLE"] == titles
+
+
+def test_a_half_of_a_pair_is_printed_where_the_pattern_asks_for_it(shipped: Gazetteer) -> None:
+    match = shipped.lookup("Hội Hữu nghị Việt Nam - Nhật Bản")[0]
+    assert (match.zh_hans, match.vi) == ("越日友好协会", "Hội Hữu nghị Việt Nam - Nhật Bản")
+    assert shipped.lookup("Hội Hữu nghị Việt Nam - Cuba")[0].zh_hans == "越南-古巴友好协会"

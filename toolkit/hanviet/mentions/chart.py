@@ -335,8 +335,12 @@ def _asks_half(rule: Rule) -> bool:
 
 
 def _lower_allowed(rule: Rule) -> bool:
-    """A post in lower case is still a post if it names what it governs (bộ trưởng Bộ Y tế)."""
-    return rule.pattern.type == "TITLE"
+    """A post in lower case is still a post if it names what it governs (bộ trưởng Bộ Y tế).
+
+    Not so `quyền` before a post, which is a word of its own: thẩm quyền Chủ tịch UBND.
+    """
+    acting = any(slot.type == "TITLE" for slot in rule.pattern.slots.values())
+    return rule.pattern.type == "TITLE" and not (acting and rule.pattern.kind == "post")
 
 
 def _latin(char: str) -> bool:

@@ -10,6 +10,9 @@ from hanviet.lexicon.model import Entry, Pair
 from hanviet.patterns.language import Part, Pattern, Row, Slot, Template, slots_of
 from hanviet.patterns.numbers import to_han, to_roman
 
+_USES = {"official": "official", "half": "attributive"}
+"""Modifiers and styles that ask for another pair of the entry: {p.official}, {c:half}."""
+
 
 @dataclass(frozen=True, slots=True)
 class EntryName:
@@ -69,9 +72,9 @@ class EntryName:
         return pair.zh[0] if pair else self.entry.zh
 
     def _pair_with(self, side: str, modifier: str) -> Pair | None:
-        if modifier == "official":
+        if use := _USES.get(modifier):
             for pair in self.entry.pairs:
-                if pair.use == "official" and getattr(pair, side):
+                if pair.use == use and getattr(pair, side):
                     return pair
             return None
         if modifier == "short" or self.pair.avoid or not getattr(self.pair, side):
@@ -243,7 +246,7 @@ def _print_part(
         return ""
     if isinstance(filler, Number):
         return print_number(filler.value, part.style)
-    chosen = part.modifier or modifier
+    chosen = "half" if part.style == "half" else part.modifier or modifier
     return filler.vi(chosen) if lang == "vi" else filler.zh(chosen)
 
 
