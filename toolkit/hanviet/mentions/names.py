@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import ClassVar
 
 from hanviet.lexicon.model import Entry, Pair
 from hanviet.patterns.language import Part, Pattern, Row, Slot, Template, slots_of
@@ -39,8 +38,8 @@ class EntryName:
     """The status of the pair, never stronger than that of the entry."""
     is_half: bool = field(init=False, compare=False, repr=False)
     """Whether the form is one of those that live in pairs and compounds: `Việt`, 桂."""
-    open_slots: ClassVar[tuple[str, ...]] = ()
-    """An entry's form leaves nothing open."""
+    open_slots: tuple[str, ...] = field(init=False, compare=False, repr=False)
+    """None: an entry's form leaves nothing open."""
 
     def __post_init__(self) -> None:
         """Look the parts up once: they are asked for again and again."""
@@ -54,6 +53,7 @@ class EntryName:
         put(self, "status", _weakest(entry.status, pair.status))
         single = self.lang == "zh" and len(self.form) == 1
         put(self, "is_half", single or pair.use == "attributive")
+        put(self, "open_slots", ())
 
     def vi(self, modifier: str = "") -> str:
         """The Vietnamese form to print beside the surface."""
@@ -124,8 +124,8 @@ class ComposedName:
         init=False, compare=False, repr=False, default_factory=dict
     )
     """The forms already printed, by language and modifier."""
-    is_half: ClassVar[bool] = False
-    """A composed name is never half of a pair."""
+    is_half: bool = field(init=False, compare=False, repr=False)
+    """False: a composed name is never half of a pair."""
 
     def __post_init__(self) -> None:
         """Compute once what is asked for again and again."""
@@ -133,6 +133,7 @@ class ComposedName:
         put(self, "filled", filled)
         put(self, "id", self._id())
         put(self, "type", pattern.type)
+        put(self, "is_half", False)
         filler = filled.get(pattern.stands_for)
         named_again = filler is not None and not isinstance(filler, Number)
         put(self, "kind", filler.kind if named_again else pattern.kind)  # type: ignore[union-attr]
@@ -210,7 +211,7 @@ class ComposedName:
 
     def _print(self, sequences: tuple[Template, ...], lang: str, modifier: str) -> str:
         filled = self.filled
-        available = filled.keys()
+        available = frozenset(filled)
         best = sequences[0]
         if len(sequences) > 1 and slots_of(best) != available:
             slots = [slots_of(parts) for parts in sequences]
