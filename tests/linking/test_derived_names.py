@@ -31,9 +31,7 @@ def test_a_derived_row_is_found_in_every_typing_and_proposed(
     assert "derived table" in reason(first)
 
 
-@pytest.mark.parametrize(
-    "typed", ["太平", "Thái Bình", "Triều Dương", "宁明县", "Kim Long", "南宁市"]
-)
+@pytest.mark.parametrize("typed", ["太平", "Thái Bình", "宁明县", "Kim Long", "南宁市"])
 def test_a_curated_entry_of_equal_form_wins_and_is_no_less_sure(
     shipped: Gazetteer, typed: str
 ) -> None:
