@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from hanviet.lexicon.divisions import Divisions
 from hanviet.lexicon.gazetteer import Gazetteer
@@ -99,13 +99,20 @@ class _Named:
         self.ids: set[str] = set()
         self.starting: dict[int, set[str]] = defaultdict(set)
         self.ending: dict[int, set[str]] = defaultdict(set)
-        self.spans: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        self._spans = spans
         for (start, end), nodes in spans.items():
-            for index in range(start, end):
-                self.spans[index].append((start, end))
             for node in nodes:
-                if node.name.type == "PLACE" and node.name.country == "CN":
+                if node.name.country == "CN" and node.name.type == "PLACE":
                     self.add(node.name.id, start, end)
+
+    @cached_property
+    def _over(self) -> dict[int, list[tuple[int, int]]]:
+        """The spans over each character; few documents ask."""
+        over: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        for span in self._spans:
+            for index in range(*span):
+                over[index].append(span)
+        return over
 
     def add(self, id_: str, start: int, end: int) -> None:
         self.ids.add(id_)
@@ -117,7 +124,7 @@ class _Named:
         return all(
             start <= begin and stop <= end and stop - begin < end - start
             for index in (start, end - 1)
-            for begin, stop in self.spans.get(index, ())
+            for begin, stop in self._over.get(index, ())
         )
 
 
