@@ -52,7 +52,7 @@ def pick(candidates: list[Weighed], margin: float) -> Resolved:
         return Resolved(best.name, support, best.node)
     ranked = sorted(candidates, key=lambda one: (-one.weight, one.name.id, _row(one.name)))
     best = ranked[0]
-    others = [one for one in ranked[1:] if one.name.id != best.name.id]
+    others = [one for one in ranked[1:] if not _same(one.name, best.name)]
     if best.anchored:
         support = Support.ANCHORED
     elif not others:
@@ -62,3 +62,14 @@ def pick(candidates: list[Weighed], margin: float) -> Resolved:
     else:
         support = Support.AMBIGUOUS
     return Resolved(best.name, support, best.node)
+
+
+def _same(one: EntryName | ComposedName, other: EntryName | ComposedName) -> bool:
+    """Whether two readings mean one thing: one id, or a composed name that prints the same.
+
+    The entry of a university and the pattern for universities of a province are no rivals.
+    """
+    if one.id == other.id:
+        return True
+    composed = isinstance(one, ComposedName) or isinstance(other, ComposedName)
+    return composed and one.country == other.country and one.zh() == other.zh()

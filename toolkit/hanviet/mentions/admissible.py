@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Mapping
+from functools import cached_property, lru_cache
 
+from hanviet.lexicon.model import Entry
 from hanviet.mentions.chart import Node
 from hanviet.mentions.head_words import head_kinds
 from hanviet.mentions.names import ComposedName, EntryName
@@ -18,27 +20,31 @@ UNMENTIONED_KINDS = frozenset({"rank", "honour", "agreement", "dynasty", "holida
 _SINGLES_AMBIGUOUS = frozenset("anh đức nga pháp ý áo thái hàn lào bỉ nhật ấn".split())
 """Countries whose one syllable is also a word or a given name."""
 
+_BORDER_PROVINCES = frozenset({"place.cn.guangxi", "place.cn.yunnan"})
+"""Chinese provinces that border Việt Nam: their counties are at home in the news of both."""
+
 _PAIR_SIGNS = ("-", "–")
 _LIST_SIGNS = "、，,和及与—-至到"
 _LONGEST_HOLDER = 12
 _LONGEST_WORD = 32
 
 
-def admissible(spans: Spans, scan: ScanText) -> Spans:
+def admissible(spans: Spans, scan: ScanText, entries: Mapping[str, Entry]) -> Spans:
     """Keep the readings that their surroundings allow.
 
     Dropped are: halves of pairs (`Việt`, 中) that stand alone, short forms inside a compound
     that hides them (`Đảng` in `Đảng ủy`), one-syllable countries where they are words or given
-    names, and kinds that are not annotated.
+    names, districts of far provinces that nothing speaks for, and kinds that are not annotated.
 
     Args:
         spans: The chart.
         scan: The document.
+        entries: The gazetteer, to see what holds a district.
 
     Returns:
         The chart without them.
     """
-    around = _Around(spans, scan)
+    around = _Around(spans, scan, entries)
     kept: Spans = {}
     for (start, end), nodes in spans.items():
         left = [node for node in nodes if _allowed(node, scan, around)]
@@ -50,7 +56,9 @@ def admissible(spans: Spans, scan: ScanText) -> Spans:
 class _Around:
     """What a reading is judged by: where names end, which halves are paired, which places stand."""
 
-    def __init__(self, spans: Spans, scan: ScanText) -> None:
+    def __init__(self, spans: Spans, scan: ScanText, entries: Mapping[str, Entry]) -> None:
+        self._spans = spans
+        self._entries = entries
         self.ends = {end for _, end in spans}
         self.pairs = _pair_members(spans, scan)
         self.place_starts: set[int] = set()
@@ -58,6 +66,27 @@ class _Around:
         self.longest: dict[str, int] = {}
         if scan.has_han:  # asked of Chinese words only
             self._look_for_places(spans, scan.folded)
+
+    @cached_property
+    def _named(self) -> set[str]:
+        """The ids of all places that the document may name; few documents ask."""
+        return {
+            node.name.id for nodes in self._spans.values()
+            for node in nodes if node.name.type == "PLACE"
+        }  # fmt: skip
+
+    def is_far(self, entry: Entry) -> bool:
+        """Whether a district is of a province far from the border, and nothing that holds it named.
+
+        Far districts share their names with words, people and communes of Việt Nam: 白云, 新界.
+        """
+        holder = entry.within
+        while holder:
+            if holder in _BORDER_PROVINCES or holder in self._named:
+                return False
+            above = self._entries.get(holder)
+            holder = above.within if above is not None and above.kind != "province" else ""
+        return True
 
     def _look_for_places(self, spans: Spans, text: str) -> None:
         words = wordlists("zh")["common_words"]
@@ -77,6 +106,9 @@ def _allowed(node: Node, scan: ScanText, around: _Around) -> bool:
         return False
     if isinstance(name, ComposedName):
         return True
+    county = name.kind == "county" and name.country == "CN" and not name.pair.use
+    if county and around.is_far(name.entry):
+        return False
     if name.headless and name.kind not in head_kinds(scan.folded, node.start):
         return False
     if name.lang == "zh":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from hanviet.mentions.names import ComposedName, EntryName
 from hanviet.mentions.span import Span
@@ -52,7 +52,7 @@ def _nest(span: Span, inside: list[Span], ids: frozenset[str]) -> None:
     if not inside or not (span.type in NESTING or _is_facility(span)):
         return
     children = {
-        (child.start, child.end)
+        (child.start, child.end): child.name.id
         for node in span.nodes
         for child in node.children
         if not (
@@ -73,6 +73,10 @@ def _nest(span: Span, inside: list[Span], ids: frozenset[str]) -> None:
         other
         for other in fitting
         if not any(_cross(other.start, other.end, *child) for child in children)
+        and not any(
+            id_ in other.ids and child != (other.start, other.end)
+            for child, id_ in children.items()
+        )  # 日本 of 日本国防部, not 日本国
         and not _is_head(other, span, children)
     ]
     fitting.sort(key=_rank)
@@ -94,7 +98,7 @@ def _cross(start: int, end: int, begin: int, stop: int) -> bool:
     )
 
 
-def _is_head(inner: Span, outer: Span, children: set[tuple[int, int]]) -> bool:
+def _is_head(inner: Span, outer: Span, children: Collection[tuple[int, int]]) -> bool:
     """A body's head is no body of its own: Bộ Nông nghiệp [và Môi trường], [祖国阵线]中央委员会.
 
     The head stands first in Vietnamese and last in Chinese.

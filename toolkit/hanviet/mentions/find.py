@@ -34,7 +34,7 @@ def find_spans(scan: ScanText, gazetteer: Gazetteer) -> list[Span]:
         The outer spans in the order of the text, each with the spans nested in it.
     """
     chart = build_chart(scan, gazetteer.index)
-    spans = admissible(chart, scan)
+    spans = admissible(chart, scan, gazetteer.entries)
     words = cased_words(scan)
     introducers = {
         end for (_, end), nodes in chart.items() for node in nodes if node.name.type == "TITLE"
