@@ -14,12 +14,17 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from hanviet.orthography.chinese import to_simplified
-from hanviet.orthography.vietnamese import Fold, key
+from hanviet.orthography.vietnamese import Fold, fold, key
 from hanviet.orthography.words import words
 from hanviet.proposals.roles import (
+    HEAD_WORD,
     KINDS,
+    LEFT_OUT,
     LONGEST_PERSON,
     LONGEST_PLACE,
+    READ,
+    STYLE,
+    WITH_HEAD,
     Kind,
     roles_of,
     surname_size,
@@ -153,6 +158,23 @@ def _lessons_of_pair(kind: Kind, pair: Pair) -> Iterator[Lesson]:
         roles = roles_of(len(han), surname, kind.type)
         for role, syllable, char in zip(roles, syllables, han, strict=True):
             yield kind, role, syllable, char
+        if kind.type == "PLACE":
+            yield from _lessons_of_generic_word(kind, vi, to_simplified(zh))
+
+
+def _lessons_of_generic_word(kind: Kind, vi: str, zh: str) -> Iterator[Lesson]:
+    """How a pair treats the ending of its Chinese form."""
+    ending, head = part_chinese(zh), part_vietnamese(vi)
+    if ending is None:
+        return
+    size = len(words(vi))
+    if head and head.kinds & ending.kinds and len(words(head.core)) == len(ending.core):
+        yield kind, STYLE, WITH_HEAD, ending.generic
+        yield kind, HEAD_WORD, fold(head.generic, Fold.SPELLING), ending.generic
+    elif size == len(ending.core):
+        yield kind, STYLE, LEFT_OUT, ending.generic
+    elif size == len(zh):
+        yield kind, STYLE, READ, ending.generic
 
 
 def _cores(vi: str, zh: str, kind: Kind) -> tuple[str, str]:

@@ -9,6 +9,11 @@ from hanviet.readings.table import surnames
 SURNAME, MIDDLE, GIVEN = "surname", "middle name", "given name"
 INNER, LAST = "part of a place name", "end of a place name"
 
+HEAD_WORD, STYLE = "head word", "style of the ending"
+WITH_HEAD, LEFT_OUT, READ = "head word", "left out", "read"
+"""Not roles of syllables: what is learned of generic words, and the styles in which an
+ending is rendered, are counted under them."""
+
 LONGEST_PERSON, LONGEST_PLACE = 5, 5
 """In characters; what is longer is no name that readings can render."""
 

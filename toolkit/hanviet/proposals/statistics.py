@@ -68,7 +68,7 @@ def pair_bonus(first: str, second: str) -> float:
     >>> pair_bonus("建", "国") > 1 > 0.5 < pair_bonus("建", "锅")
     True
     """
-    return (1.0 + given_name_pairs().get(first + second, 0)) ** PAIR_POWER
+    return float((1.0 + given_name_pairs().get(first + second, 0)) ** PAIR_POWER)
 
 
 PAIR_POWER = 0.35

@@ -72,9 +72,7 @@ def rank_chinese(
     return ranked[:BEAM]
 
 
-def readings(
-    syllables: Sequence[str], learned: Learned, kinds: Sequence[Kind]
-) -> list[Reading]:
+def readings(syllables: Sequence[str], learned: Learned, kinds: Sequence[Kind]) -> list[Reading]:
     """The kinds that a name may be of, with weights that add up to 1."""
     found: list[Reading] = []
     size = len(syllables)
@@ -152,18 +150,20 @@ def _beam(
         role = reading.roles[index]
         alone = role == GIVEN and given == 1
         shares = rendering_shares(syllables[index], role, reading.kind, learned, alone=alone)
-        longer = [
-            (form + char, weight * share * _fit(form, char, role, index - reading.surname))
-            for form, weight in beam
-            for char, share in shares
-        ]
+        longer = [(form + char, weight * share) for form, weight in beam for char, share in shares]
+        if role == GIVEN and index > reading.surname:
+            longer = _as_pairs(longer)
         longer.sort(key=lambda item: (-item[1], item[0]))
         beam = longer[:BEAM]
     return beam
 
 
-def _fit(before: str, char: str, role: str, place: int) -> float:
-    return pair_bonus(before[-1], char) if role == GIVEN and place > 0 else 1.0
+def _as_pairs(forms: list[tuple[str, float]]) -> list[tuple[str, float]]:
+    """Shift the weights to given names that are in use; together they weigh as before."""
+    raised = [(form, weight * pair_bonus(form[-2], form[-1])) for form, weight in forms]
+    total = sum(weight for _, weight in raised)
+    scale = sum(weight for _, weight in forms) / total if total else 1.0
+    return [(form, weight * scale) for form, weight in raised]
 
 
 def rendering_shares(
@@ -188,9 +188,7 @@ def rendering_shares(
         counts: Counter[str] = Counter()
         for source_kind, source_role in sources:
             counts.update(learned.characters(source_kind, source_role, syllable))
-        counts = Counter(
-            {c: n for c, n in counts.items() if c in regular or n >= IRREGULAR_PAIRS}
-        )
+        counts = Counter({c: n for c, n in counts.items() if c in regular or n >= IRREGULAR_PAIRS})
         total = sum(counts.values())
         shares = {
             char: (counts[char] + trust * shares.get(char, 0.0)) / (total + trust)

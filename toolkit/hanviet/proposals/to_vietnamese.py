@@ -15,7 +15,6 @@ from hanviet.proposals.roles import (
     LONGEST_PERSON,
     LONGEST_PLACE,
     MIDDLE,
-    SURNAME,
     Kind,
     roles_of,
     surname_size,
@@ -38,9 +37,7 @@ NO_SURNAME = 0.02
 """What a person's name weighs that begins with no listed surname."""
 
 
-def rank_vietnamese(
-    han: str, learned: Learned, kinds: Sequence[Kind] = KINDS
-) -> list[Ranked]:
+def rank_vietnamese(han: str, learned: Learned, kinds: Sequence[Kind] = KINDS) -> list[Ranked]:
     """Rank the Vietnamese readings of a Chinese name.
 
     Args:
@@ -101,7 +98,9 @@ def _beam(han: str, reading: Reading, learned: Learned) -> list[tuple[str, float
     for char, role, candidates in zip(han, reading.roles, slots, strict=True):
         shares = reading_shares(char, role, reading.kind, candidates, learned)
         longer = [
-            ((*form, syllable), weight * share) for form, weight in beam for syllable, share in shares
+            ((*form, syllable), weight * share)
+            for form, weight in beam
+            for syllable, share in shares
         ]
         longer.sort(key=lambda item: (-item[1], item[0]))
         beam = longer[:BEAM]
