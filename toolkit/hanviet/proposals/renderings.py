@@ -17,12 +17,14 @@ from hanviet.orthography.chinese import to_simplified
 from hanviet.orthography.vietnamese import Fold, fold, key
 from hanviet.orthography.words import words
 from hanviet.proposals.roles import (
+    FOREIGN,
     HEAD_WORD,
     KINDS,
     LEFT_OUT,
     LONGEST_PERSON,
     LONGEST_PLACE,
     READ,
+    SOUND,
     STYLE,
     WITH_HEAD,
     Kind,
@@ -35,6 +37,11 @@ from hanviet.readings.sounds import sound
 if TYPE_CHECKING:
     from hanviet.lexicon.gazetteer import Gazetteer
     from hanviet.lexicon.model import Entry, Pair
+
+WRITTEN_IN_CHARACTERS = frozenset(("JP", "KP", "KR", "TW", "HK", "MO", "SG"))
+"""Countries whose people's names are written in characters of their own, not by their sound."""
+SHORT_FOREIGN_NAME = 4
+"""Up to so many letters a name may be an old reading: Anh 英, Pháp 法, Đức 德."""
 
 Lesson = tuple[Kind, str, str, str]
 """What one syllable of one entry teaches: kind, role, syllable (folded to spelling), character."""
@@ -116,8 +123,8 @@ def count_renderings(entries: Iterable[Entry]) -> Renderings:
     lessons: dict[str, tuple[Lesson, ...]] = {}
     bearers: dict[str, list[str]] = defaultdict(list)
     for entry in entries:
-        kind = Kind(entry.type, entry.country)
-        if kind not in KINDS:
+        kind = _kind_of(entry)
+        if kind is None:
             continue
         for form in {form for pair in entry.pairs for form in (*pair.vi, *pair.zh)}:
             bearers[key(form, Fold.SPELLING)].append(entry.id)
@@ -125,7 +132,7 @@ def count_renderings(entries: Iterable[Entry]) -> Renderings:
         if not taught:
             continue
         lessons[entry.id] = taught
-        lengths[kind][len(entry.vi.split())] += 1
+        lengths[kind][len(entry.zh if kind == FOREIGN else entry.vi.split())] += 1
         for _, role, syllable, char in taught:
             by_syllable[kind, role, syllable][char] += 1
             by_char[kind, role, char][syllable] += 1
@@ -140,11 +147,22 @@ def count_renderings(entries: Iterable[Entry]) -> Renderings:
     )
 
 
+def _kind_of(entry: Entry) -> Kind | None:
+    kind = Kind(entry.type, entry.country)
+    if kind in KINDS:
+        return kind
+    is_name = entry.type in ("PERSON", "PLACE") and entry.country not in ("CN", "VN", "INT")
+    return FOREIGN if is_name and entry.country not in WRITTEN_IN_CHARACTERS else None
+
+
 def _lessons(kind: Kind, entry: Entry) -> Iterator[Lesson]:
     for pair in entry.pairs:
         if pair.status != "reviewed" or pair.avoid or pair.use not in ("", "short", "old"):
             continue
-        yield from _lessons_of_pair(kind, pair)
+        if kind != FOREIGN:
+            yield from _lessons_of_pair(kind, pair)
+        elif pair.vi and pair.zh and len(pair.vi[0]) > SHORT_FOREIGN_NAME:
+            yield from ((kind, SOUND, "", char) for char in pair.zh[0] if char.isalpha())
 
 
 def _lessons_of_pair(kind: Kind, pair: Pair) -> Iterator[Lesson]:

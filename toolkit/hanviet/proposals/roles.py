@@ -7,12 +7,8 @@ from typing import NamedTuple
 from hanviet.readings.table import surnames
 
 SURNAME, MIDDLE, GIVEN = "surname", "middle name", "given name"
+SOUND = "sound of a foreign name"
 INNER, LAST = "part of a place name", "end of a place name"
-
-HEAD_WORD, STYLE = "head word", "style of the ending"
-WITH_HEAD, LEFT_OUT, READ = "head word", "left out", "read"
-"""Not roles of syllables: what is learned of generic words, and the styles in which an
-ending is rendered, are counted under them."""
 
 LONGEST_PERSON, LONGEST_PLACE = 5, 5
 """In characters; what is longer is no name that readings can render."""
@@ -31,6 +27,15 @@ KINDS = (
     Kind("PLACE", "CN"),
     Kind("PLACE", "VN"),
 )
+
+
+FOREIGN = Kind("FOREIGN", "")
+"""What is written by its sound (特朗普, 新加坡): not rendered, but it competes with the kinds."""
+
+HEAD_WORD, STYLE = "head word", "style of the ending"
+WITH_HEAD, LEFT_OUT, READ = "head word", "left out", "read"
+"""Not roles of syllables: what is learned of generic words, and the styles in which an
+ending is rendered, are counted under them."""
 
 
 def roles_of(length: int, surname: int, type_: str) -> tuple[str, ...]:

@@ -16,9 +16,9 @@ from hanviet.readings.table import (
 CACHED_SYLLABLES = 8192
 UNSEEN = 0.3
 """What a character weighs that the statistics have not seen in its role."""
-LEAK = 3.0
+LEAK = 1.5
 """Weight of "none of these": a syllable whose characters are all rare promises little."""
-SECOND_READING = 0.5
+SECOND_READING = 1.0
 """Power of the standing: how much a reading counts that is not the character's usual one."""
 MOST_CHARACTERS = 16
 """Characters of a syllable that are kept; the others together have less than a hundredth."""
@@ -71,7 +71,7 @@ def pair_bonus(first: str, second: str) -> float:
     return float((1.0 + given_name_pairs().get(first + second, 0)) ** PAIR_POWER)
 
 
-PAIR_POWER = 0.35
+PAIR_POWER = 0.6
 
 
 @lru_cache(maxsize=CACHED_SYLLABLES)

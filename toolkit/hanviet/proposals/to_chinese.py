@@ -38,8 +38,8 @@ from hanviet.readings.table import overlay, standings_for, surnames
 
 BEAM = 200
 TRUST_ROLE = 2.0
-TRUST_KIND = 2.0
-TRUST_TYPE = 3.0
+TRUST_KIND = 6.0
+TRUST_TYPE = 4.0
 """How many pairs of the gazetteer weigh as much as all that is known less closely."""
 IRREGULAR_PAIRS = 2
 """In so many reviewed pairs a character must stand for a syllable that is no reading of it."""

@@ -10,11 +10,13 @@ from dataclasses import replace
 from hanviet.proposals.ranked import Ranked, Reading
 from hanviet.proposals.renderings import Learned
 from hanviet.proposals.roles import (
+    FOREIGN,
     GIVEN,
     KINDS,
     LONGEST_PERSON,
     LONGEST_PLACE,
     MIDDLE,
+    SOUND,
     Kind,
     roles_of,
     surname_size,
@@ -33,6 +35,7 @@ TRUST_TYPE = 8.0
 """How many pairs of the gazetteer weigh as much as all that is known less closely."""
 TRUST_EXPECTED = 60.0
 PRIOR = {kind: (3.0 if kind.type == "PERSON" else 1.0) for kind in KINDS}
+PRIOR_FOREIGN = 1.0
 NO_SURNAME = 0.02
 """What a person's name weighs that begins with no listed surname."""
 
@@ -62,7 +65,10 @@ def rank_vietnamese(han: str, learned: Learned, kinds: Sequence[Kind] = KINDS) -
 
 
 def readings(han: str, learned: Learned, kinds: Sequence[Kind]) -> list[Reading]:
-    """The kinds that a name may be of, with weights that add up to 1."""
+    """The kinds that a name may be of, with weights.
+
+    They add up to 1 together with the chance that the characters spell a foreign name.
+    """
     found: list[Reading] = []
     for kind in kinds:
         is_person = kind.type == "PERSON"
@@ -76,7 +82,10 @@ def readings(han: str, learned: Learned, kinds: Sequence[Kind]) -> list[Reading]
         for role, char in zip(roles, han, strict=True):
             weight *= char_share(char, role, kind, learned)
         found.append(Reading(kind, surname, roles, weight))
-    total = sum(reading.weight for reading in found)
+    foreign = learned.weight(FOREIGN, len(han)) * PRIOR_FOREIGN
+    for char in han:
+        foreign *= char_share(char, SOUND, FOREIGN, learned)
+    total = sum(reading.weight for reading in found) + foreign
     return [replace(reading, weight=reading.weight / total) for reading in found] if total else []
 
 
