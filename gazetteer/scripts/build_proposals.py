@@ -28,7 +28,7 @@ from hanviet.orthography.vietnamese import Fold, key  # noqa: E402
 from hanviet.orthography.words import words  # noqa: E402
 from hanviet.proposals.calibration import TO_CHINESE, TO_VIETNAMESE, Curve, logit  # noqa: E402
 from hanviet.proposals.propose import ranked_candidates  # noqa: E402
-from hanviet.proposals.renderings import Learned, renderings_of  # noqa: E402
+from hanviet.proposals.renderings import learned_without, renderings_of  # noqa: E402
 from hanviet.proposals.roles import KINDS, Kind  # noqa: E402
 from hanviet.readings.generic_parts import part_chinese, part_vietnamese  # noqa: E402
 
@@ -141,7 +141,7 @@ def same_length(vi: str, zh: str, kind: Kind) -> bool:
 
 def answer(question: Question, gazetteer: Gazetteer) -> Answer:
     """Propose for one question."""
-    learned = Learned(renderings_of(gazetteer), question.name)
+    learned = learned_without(renderings_of(gazetteer), question.name)
     ranked = [one.ranked for one in ranked_candidates(question.name, learned, question.kind.type)]
     shares = tuple(
         (one.share, plain(one.form, question.kind) in question.answers) for one in ranked[:FITTED]

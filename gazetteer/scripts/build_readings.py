@@ -292,7 +292,12 @@ def given_name_pairs_table(names: Iterable[Name]) -> str:
 _ENDING = re.compile(
     "(?:特别行政区|自治[区州县旗]|街道办事处|街道|地区|林区|矿区|新区|[省市县区盟旗镇乡])$"
 )
-_PEOPLE = re.compile("(?:[^族]{1,6}族)+$")
+_PEOPLES = (
+    "蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 高山 拉祜 水 "
+    "东乡 纳西 景颇 柯尔克孜 土 达斡尔 仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 阿昌 普米 塔吉克 怒 乌孜别克 "
+    "俄罗斯 鄂温克 德昂 保安 裕固 京 塔塔尔 独龙 鄂伦春 赫哲 门巴 珞巴 基诺 各 民"
+)
+_PEOPLE = re.compile(f"(?:(?:{'|'.join(_PEOPLES.split())})族)+$")
 LONGEST_PLACE_NAME = 4
 
 

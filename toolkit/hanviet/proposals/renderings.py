@@ -47,7 +47,7 @@ Lesson = tuple[Kind, str, str, str]
 """What one syllable of one entry teaches: kind, role, syllable (folded to spelling), character."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Renderings:
     """Counts of renderings.
 
@@ -74,15 +74,16 @@ class Renderings:
 
 
 class Learned:
-    """The renderings of a gazetteer without those of one name.
+    """The renderings of a gazetteer without those of one name; see `learned_without`.
 
-    Args:
+    Attributes:
         renderings: All of them.
-        name: The name whose bearers are left out.
+        leaves_out: Whether anything is left out.
     """
 
     def __init__(self, renderings: Renderings, name: str) -> None:
         self.renderings = renderings
+        self.leaves_out = bool(renderings.taught_by(name))
         self._syllables: dict[tuple[Kind, str, str], Counter[str]] = defaultdict(Counter)
         self._chars: dict[tuple[Kind, str, str], Counter[str]] = defaultdict(Counter)
         for (kind, role, syllable, char), count in renderings.taught_by(name).items():
@@ -106,6 +107,22 @@ class Learned:
 
 
 _NONE: Counter[str] = Counter()
+
+
+def learned_without(renderings: Renderings, name: str) -> Learned:
+    """Give what is learned when a name is asked for: all but what its bearers taught.
+
+    Args:
+        renderings: All renderings.
+        name: The name; for one that no entry bears, the answer is the same object every time.
+    """
+    learned = Learned(renderings, name)
+    return learned if learned.leaves_out else _everything(renderings)
+
+
+@lru_cache(maxsize=4)
+def _everything(renderings: Renderings) -> Learned:
+    return Learned(renderings, "")
 
 
 @lru_cache(maxsize=4)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from hanviet.proposals.ranked import Ranked, Reading
 from hanviet.proposals.renderings import Learned
@@ -36,7 +36,8 @@ from hanviet.proposals.statistics import (
 from hanviet.readings.sounds import sound
 from hanviet.readings.table import overlay, standings_for, surnames
 
-BEAM = 200
+BEAM = 60
+CACHED_SHARES = 16384
 TRUST_ROLE = 2.0
 TRUST_KIND = 6.0
 TRUST_TYPE = 4.0
@@ -47,7 +48,7 @@ UNSEEN_SYLLABLE = 0.5
 
 
 def rank_chinese(
-    syllables: Sequence[str], learned: Learned, kinds: Sequence[Kind] = KINDS
+    syllables: Sequence[str], learned: Learned, kinds: Sequence[Kind] = KINDS, *, beam: int = BEAM
 ) -> list[Ranked]:
     """Rank the Chinese names that a Vietnamese one may be the reading of.
 
@@ -55,13 +56,16 @@ def rank_chinese(
         syllables: Folded to spelling.
         learned: What the gazetteer teaches.
         kinds: What the name may be.
+        beam: How many forms are kept at each step.
 
     Returns:
-        Best first, at most `BEAM`; the shares add up to at most 1.
+        Best first, at most as many as are kept; the shares add up to at most 1.
     """
+    if not syllables:
+        return []
     shares: dict[str, dict[Kind, float]] = defaultdict(dict)
     for reading in readings(syllables, learned, kinds):
-        for form, share in _beam(syllables, reading, learned):
+        for form, share in _beam(syllables, reading, learned, beam):
             by_kind = shares[form]
             by_kind[reading.kind] = by_kind.get(reading.kind, 0.0) + share * reading.weight
     ranked = [
@@ -69,7 +73,7 @@ def rank_chinese(
         for form, by_kind in shares.items()
     ]
     ranked.sort(key=lambda one: (-one.share, one.form))
-    return ranked[:BEAM]
+    return ranked[:beam]
 
 
 def readings(syllables: Sequence[str], learned: Learned, kinds: Sequence[Kind]) -> list[Reading]:
@@ -82,7 +86,7 @@ def readings(syllables: Sequence[str], learned: Learned, kinds: Sequence[Kind]) 
             continue
         sizes = [0] if kind.type == "PLACE" or size == 1 else [1, 2] if size > 2 else [1]
         for surname in sizes:
-            if surname == 2 and not compound_surnames(syllables):
+            if surname == 2 and not compound_surnames(syllables[0], syllables[1]):
                 continue
             roles = roles_of(size, surname, kind.type)
             weight = learned.weight(kind, size) * PRIOR[kind]
@@ -96,24 +100,24 @@ def readings(syllables: Sequence[str], learned: Learned, kinds: Sequence[Kind]) 
 PRIOR = {kind: (3.0 if kind.type == "PERSON" else 1.0) for kind in KINDS}
 
 
-def compound_surnames(syllables: Sequence[str]) -> list[str]:
-    """The surnames of two characters that the first two syllables may be.
+@lru_cache(maxsize=CACHED_SHARES)
+def compound_surnames(first: str, second: str) -> tuple[str, ...]:
+    """The surnames of two characters that two syllables may be.
 
-    >>> compound_surnames(["gia", "cát", "lượng"])
-    ['诸葛']
+    >>> compound_surnames("gia", "cát")
+    ('诸葛',)
     """
-    first, second = (standings_for(syllable) for syllable in syllables[:2])
-    return [
+    begins, ends = standings_for(first), standings_for(second)
+    return tuple(
         name
         for name in _compounds()
-        if (name[0] in first and name[1] in second) or _read_as_word(name, syllables[:2])
-    ]
+        if (name[0] in begins and name[1] in ends) or _read_as_word(name, [first, second])
+    )
 
 
-def _read_as_word(name: str, syllables: Sequence[str]) -> bool:
-    spelled = list(syllables)
+def _read_as_word(name: str, syllables: list[str]) -> bool:
     return any(
-        [sound(part).key for part in row.reading.split()] == spelled
+        [sound(part).key for part in row.reading.split()] == syllables
         for row in overlay().get(name, ())
     )
 
@@ -125,6 +129,11 @@ def _compounds() -> tuple[str, ...]:
 
 def syllable_share(syllable: str, role: str, kind: Kind, learned: Learned) -> float:
     """How usual a syllable is in a role among names of a kind."""
+    share = _syllable_share if learned.leaves_out else _cached_syllable_share
+    return share(syllable, role, kind, learned)
+
+
+def _syllable_share(syllable: str, role: str, kind: Kind, learned: Learned) -> float:
     count = sum(learned.characters(kind, role, syllable).values())
     total = learned.renderings.totals[kind, role]
     expected = expected_share(syllable, role) if kind.country == "CN" else ANY_SYLLABLE
@@ -136,13 +145,13 @@ TRUST_EXPECTED = 60.0
 
 
 def _beam(
-    syllables: Sequence[str], reading: Reading, learned: Learned
+    syllables: Sequence[str], reading: Reading, learned: Learned, width: int
 ) -> Iterable[tuple[str, float]]:
     """The likeliest forms of a name of one kind, with their shares."""
     beam: list[tuple[str, float]] = [("", 1.0)]
     done = 0
     if reading.surname == 2:
-        names = compound_surnames(syllables)
+        names = compound_surnames(syllables[0], syllables[1])
         beam = [(name, 1.0 / len(names)) for name in names]
         done = 2
     given = len(syllables) - reading.surname
@@ -154,7 +163,7 @@ def _beam(
         if role == GIVEN and index > reading.surname:
             longer = _as_pairs(longer)
         longer.sort(key=lambda item: (-item[1], item[0]))
-        beam = longer[:BEAM]
+        beam = longer[:width]
     return beam
 
 
@@ -168,12 +177,19 @@ def _as_pairs(forms: list[tuple[str, float]]) -> list[tuple[str, float]]:
 
 def rendering_shares(
     syllable: str, role: str, kind: Kind, learned: Learned, *, alone: bool
-) -> list[tuple[str, float]]:
+) -> Sequence[tuple[str, float]]:
     """The characters for a syllable in a role, with their shares.
 
     The pairs of the gazetteer are mixed in from the least close to the closest: each level trusts
     the one before as if it were so many pairs.
     """
+    shares = _shares if learned.leaves_out else _cached_shares
+    return shares(syllable, role, kind, learned, alone)
+
+
+def _shares(
+    syllable: str, role: str, kind: Kind, learned: Learned, alone: bool
+) -> Sequence[tuple[str, float]]:
     shares = dict(character_shares(syllable, role, alone))
     other = Kind(kind.type, "VN" if kind.country == "CN" else "CN")
     siblings = (MIDDLE, GIVEN) if role in (MIDDLE, GIVEN) else (INNER, LAST)
@@ -195,3 +211,7 @@ def rendering_shares(
             for char in shares.keys() | counts.keys()
         }
     return sorted(shares.items(), key=lambda item: (-item[1], item[0]))[:MOST_CHARACTERS]
+
+
+_cached_shares = lru_cache(maxsize=CACHED_SHARES)(_shares)
+_cached_syllable_share = lru_cache(maxsize=CACHED_SHARES)(_syllable_share)
