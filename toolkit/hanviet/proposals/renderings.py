@@ -143,12 +143,12 @@ def count_renderings(entries: Iterable[Entry]) -> Renderings:
         kind = _kind_of(entry)
         if kind is None:
             continue
-        for form in {form for pair in entry.pairs for form in (*pair.vi, *pair.zh)}:
-            bearers[key(form, Fold.SPELLING)].append(entry.id)
         taught = tuple(dict.fromkeys(_lessons(kind, entry)))
         if not taught:
             continue
         lessons[entry.id] = taught
+        for form in {form for pair in entry.pairs for form in (*pair.vi, *pair.zh)}:
+            bearers[key(form, Fold.SPELLING)].append(entry.id)
         lengths[kind][len(entry.zh if kind == FOREIGN else entry.vi.split())] += 1
         for _, role, syllable, char in taught:
             by_syllable[kind, role, syllable][char] += 1
