@@ -120,7 +120,7 @@ def likeliest_person(gazetteer: Gazetteer, name: str) -> tuple[str, float]:
     Returns:
         An empty form and 0 where nothing is proposed.
     """
-    learned = learned_without(renderings_of(gazetteer), name)
+    learned = learned_without(renderings_of(gazetteer, PEOPLE), name)
     from_chinese = HAN_RUN.search(name) is not None
     if from_chinese:
         found = [one.ranked for one in _vietnamese_candidates(name, learned, PEOPLE)]
