@@ -40,6 +40,7 @@ FOLDS = 5
 FITTED = 10
 """So many of the candidates of each name are fitted on."""
 BINS = (0.0, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01)
+THRESHOLDS = (0.5, 0.8, 0.9, 0.95)
 BIN = 40
 """So many candidates make one point of a curve, before points that fall are pooled."""
 
@@ -221,7 +222,12 @@ def rate(block: tuple[float, float, int]) -> float:
 
 def measured(answers: list[Answer]) -> str:
     """What the page prints: how often right, and how reliable."""
-    return f"{accuracy_table(answers)}\n{reliability_table(judged(answers))}"
+    tables = (
+        accuracy_table(answers),
+        reliability_table(judged(answers)),
+        threshold_table(answers),
+    )
+    return "\n".join(tables)
 
 
 def accuracy_table(answers: list[Answer]) -> str:
@@ -256,15 +262,20 @@ def accuracy_table(answers: list[Answer]) -> str:
 
 def judged(answers: list[Answer]) -> list[tuple[str, float, bool]]:
     """Every candidate's direction, probability by the other folds' curves, and whether right."""
-    found = []
+    return [
+        (one.question.direction, curve.at(share), right)
+        for one, curve in with_others_curves(answers)
+        for share, right in one.shares
+    ]
+
+
+def with_others_curves(answers: list[Answer]) -> Iterator[tuple[Answer, Curve]]:
+    """Each answer with proposals, with its curve as the other folds give it."""
     for fold in range(FOLDS):
         curves = fitted(one for one in answers if one.question.fold != fold)
         for one in answers:
             if one.question.fold == fold and one.taken_for is not None:
-                curve = curves[one.question.direction, one.taken_for]
-                direction = one.question.direction
-                found += [(direction, curve.at(share), right) for share, right in one.shares]
-    return found
+                yield one, curves[one.question.direction, one.taken_for]
 
 
 def reliability_table(cases: list[tuple[str, float, bool]]) -> str:
@@ -286,6 +297,28 @@ def reliability_table(cases: list[tuple[str, float, bool]]) -> str:
             ]
         name = f"{low:.2f} to {min(high, 1.0):.2f}"
         lines.append(f"| {name} | {' | '.join(cells)} |")
+    return "\n".join(lines) + "\n"
+
+
+def threshold_table(answers: list[Answer]) -> str:
+    """Of people whose likeliest form has at least so much probability, how many it is right for."""
+    best: defaultdict[str, list[tuple[float, bool]]] = defaultdict(list)
+    for one, curve in with_others_curves(answers):
+        if one.question.kind.type == "PERSON":
+            best[one.question.direction].append((curve.at(one.shares[0][0]), one.shares[0][1]))
+    lines = [
+        "| people, likeliest form at least | vi-zh: of all people | right "
+        "| zh-vi: of all people | right |",
+        "| --- | ---: | ---: | ---: | ---: |",
+    ]
+    for least in THRESHOLDS:
+        cells = []
+        for direction in (TO_CHINESE, TO_VIETNAMESE):
+            asked_for = [one.question for one in answers if one.question.direction == direction]
+            asked = sum(question.kind.type == "PERSON" for question in asked_for)
+            held = [right for p, right in best[direction] if p >= least]
+            cells += [percent(len(held), asked), percent(sum(held), len(held))]
+        lines.append(f"| {least:.2f} | {' | '.join(cells)} |")
     return "\n".join(lines) + "\n"
 
 
