@@ -159,7 +159,9 @@ def _beam(
         role = reading.roles[index]
         alone = role == GIVEN and given == 1
         shares = rendering_shares(syllables[index], role, reading.kind, learned, alone=alone)
-        longer = [(form + char, weight * share) for form, weight in beam for char, share in shares]
+        longer = [
+            (form + char, weight * share) for form, weight in beam for char, share in shares[:width]
+        ]
         if role == GIVEN and index > reading.surname:
             longer = _as_pairs(longer)
         longer.sort(key=lambda item: (-item[1], item[0]))
