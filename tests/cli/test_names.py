@@ -130,3 +130,13 @@ def test_propose_knows_the_form_of_an_overlay(tmp_path: Path) -> None:
 def test_propose_says_in_text_that_there_is_nothing() -> None:
     result = CliRunner().invoke(cli, ["propose", "Giàng Seo Zzz"], standalone_mode=False)
     assert result.output == "Giàng Seo Zzz\t–\n"
+
+
+def test_a_form_to_avoid_is_warned_of_in_both_formats() -> None:
+    for arguments in (["lookup", "蚬港"], ["lookup", "蚬港", "--format", "json"]):
+        result = CliRunner().invoke(cli, arguments, standalone_mode=False)
+        assert result.stderr == "hanviet: 蚬港: is a form to avoid (write Đà Nẵng 岘港)\n"
+    match = lines("lookup", "蚬港")[0]["matches"][0]  # type: ignore[index]
+    assert (match["decision"], match["zh_hans"]) == ("review", "岘港")
+    assert match["warning"] == "is a form to avoid (write Đà Nẵng 岘港)"
+    assert "warning" not in lines("lookup", "岘港")[0]["matches"][0]  # type: ignore[index]

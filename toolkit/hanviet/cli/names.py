@@ -46,17 +46,19 @@ def lookup_command(
     from hanviet.outputs.scripts import regional
 
     gazetteer = Gazetteer.load(overlay=overlay)
-    found = (
+    found = [
         (text, [regional(one, script, gazetteer) for one in gazetteer.lookup(text, date=date)])
         for text in texts
-    )
+    ]
     if format_ == "json":
         for text, matches in found:
-            click.echo(
-                json_line({"query": text, "matches": [match.to_dict() for match in matches]})
-            )
-        return
-    _print_lookup(row for text, matches in found for row in _lookup_rows(text, matches, script))
+            plain = [_match_to_dict(match) for match in matches]
+            click.echo(json_line({"query": text, "matches": plain}))
+    else:
+        _print_lookup(row for text, matches in found for row in _lookup_rows(text, matches, script))
+    for text, matches in found:
+        if matches and (warning := _warning(matches[0])):
+            click.echo(f"hanviet: {text}: {warning}", err=True)
 
 
 @click.command("compare")
@@ -211,6 +213,19 @@ def _lookup_rows(text: str, matches: Sequence[Match], script: str) -> Iterable[t
             match.decision.value, match.level.value, match.support.value, f"{match.score:g}",
             match.id,
         )  # fmt: skip
+
+
+def _match_to_dict(match: Match) -> dict[str, object]:
+    warning = _warning(match)
+    return match.to_dict() | ({"warning": warning} if warning else {})
+
+
+def _warning(match: Match) -> str:
+    """That the form asked for is known to be wrong, and what is written instead; or nothing."""
+    if all(note.code != "avoid" for note in match.notes):
+        return ""
+    instead = " ".join(filter(None, (match.vi, match.zh_hans)))
+    return f"is a form to avoid (write {instead})"
 
 
 def _print_lookup(rows: Iterable[tuple[str, ...]]) -> None:
