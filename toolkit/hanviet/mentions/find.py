@@ -12,6 +12,7 @@ from hanviet.mentions.names import ComposedName, EntryName
 from hanviet.mentions.people_vi import unlisted_people
 from hanviet.mentions.people_zh import unlisted_people_zh
 from hanviet.mentions.places_zh import suffixed_places
+from hanviet.mentions.posts_vi import posts_with_bodies
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
 from hanviet.mentions.unmarked import is_unmarked, unmarked_echoes, unmarked_names
@@ -58,6 +59,8 @@ def find_spans(scan: ScanText, gazetteer: Gazetteer) -> list[Span]:
     derived = derived_places(scan, spans, gazetteer)
     candidates = [*known, *people, *derived, *headed, *bare]
     candidates += _posts_of_bodies(candidates, scan)
+    posts = [s for s in candidates if s.type == "TITLE" and scan.folded[s.start] < "\u2e80"]
+    candidates += posts_with_bodies(posts, scan, spans, words, person_starts)
     candidates += suffixed_places(scan, spans)
     candidates = _without_cut_people(candidates, scan)
     return choose(_without_cut_names(candidates, people, scan))
@@ -90,7 +93,9 @@ def _known(spans: Spans, scan: ScanText, person_starts: set[int]) -> list[Span]:
 
 def _bodies_after_posts(spans: Spans, scan: ScanText, introducers: set[int]) -> set[int]:
     """Ends of countries and bodies after a post: a name may follow (Ngoại trưởng Ukraine …)."""
-    occupations = tuple(wordlists("vi")["occupations_before_country"])
+    lists = wordlists("vi")
+    occupations = tuple(lists["occupations_before_country"])
+    prefixes = tuple(f" {prefix}" for prefix in sorted(lists["state_prefixes"]))
     ends = set()
     text = scan.folded
     after_post: dict[int, bool] = {}
@@ -100,6 +105,12 @@ def _bodies_after_posts(spans: Spans, scan: ScanText, introducers: set[int]) -> 
             follows = (start - 1 in introducers and text[start - 1] == " ") or text.endswith(
                 occupations, max(0, start - 24), max(0, start - 1)
             )
+            if not follows and text.endswith(prefixes, max(0, start - 24), max(0, start - 1)):
+                follows = any(
+                    start - 1 - len(prefix) in introducers
+                    for prefix in prefixes
+                    if text.endswith(prefix, 0, start - 1)
+                )
             after_post[start] = follows
         if follows and any(node.name.type in ("PLACE", "ORG") for node in nodes):
             ends.add(end)

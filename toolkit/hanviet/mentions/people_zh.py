@@ -1,8 +1,8 @@
 """Chinese names of people in no list, weighed against the words that they might be.
 
-Evidence is the surname, the characters, the length, and what stands beside: a post before or after
-(主任李建国, 李建国主任), a verb of speech, a list, a credit (记者 李鹤 摄), a bracket. What was found
-once is looked for in the whole document.
+Evidence is the surname, the characters, the length, and what stands beside: a post before or
+after (主任李建国, 李建国主任), a verb of speech, a list, a credit (记者 李鹤 摄), a bracket. What
+was found once is looked for in the whole document.
 """
 
 from __future__ import annotations
@@ -39,12 +39,11 @@ LISTED = 7.0
 
 _CLAUSE = re.compile("[\u4e00-\u9fff][\u4e00-\u9fff·•・‧]*")
 _LATIN_GLOSS = re.compile(r"[((]([^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,5})[))]")
-_CREDITS = re.compile(
-    "(?:记者|摄影) ?([一-鿿]{2,4}) ?摄|[((]([一-鿿]{2,4}) ?/ ?译[))]"
-)
+_CREDITS = re.compile("(?:记者|摄影) ?([一-鿿]{2,4}) ?摄|[((]([一-鿿]{2,4}) ?/ ?译[))]")
 _LIST_SIGNS = "、/,,"
 _PLACE_SUFFIXES = frozenset("镇乡县村屯寨郡圩坊社")
 _JOINING = "、/和与及-"
+_SIGNS = frozenset("、/-")
 
 
 def unlisted_people_zh(scan: ScanText, spans: Spans) -> list[Span]:
@@ -73,7 +72,6 @@ class _Finder:
         self.known: dict[int, tuple[int, ...]] = {}
         self.post_starts: set[int] = set()
         self.post_ends: set[int] = _after(self.text, "occupations")
-        self.people: dict[str, float] = {}
         self.person_starts: set[int] = set()
         self.person_ends: set[int] = set()
         for (start, end), nodes in spans.items():
@@ -90,12 +88,15 @@ class _Finder:
 
     def find(self, people: dict[str, float]) -> set[tuple[int, int]]:
         """The names of the document, `people` being known to stand in it."""
-        self.people = people
-        around = Surroundings(self.left, self.right, self.foreign, self.known, people)
+        around = Surroundings(self.left, self.right, self.known, people)
         text = self.text
         found: set[tuple[int, int]] = set()
+        again = re.compile("|".join(map(re.escape, sorted(people)))) if people else None
         for match in _CLAUSE.finditer(text):
             start, end = match.span()
+            listed = text[start - 1 : start] in _SIGNS or text[end : end + 1] in _SIGNS
+            if again and not listed and not again.search(text, start, end):
+                continue
             if end - start > 1:
                 found.update(people_in(text, start, end, around))
         return found
@@ -153,14 +154,6 @@ class _Finder:
             if text[index : index + width] in words:
                 return BEFORE_POST if width > 1 else 3.0
         return 0.0
-
-    def foreign(self, start: int, end: int) -> bool:
-        """Whether something speaks for a transcribed name without dots."""
-        return (
-            start in self.post_ends
-            or self.right(end) >= BEFORE_POST
-            or self.text[start:end] in self.people
-        )
 
 
 def _longest(found: set[tuple[int, int]]) -> set[tuple[int, int]]:

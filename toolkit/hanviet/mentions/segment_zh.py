@@ -9,7 +9,7 @@ of this dictionary that nothing cuts.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -37,6 +37,16 @@ DOTTED = -4.0
 JAPANESE = -20.0
 """The same for a Japanese name, surname included: it stands in a list."""
 
+JAPANESE_GIVEN = -9.0
+"""Bits of each character of a Japanese given name."""
+
+OFTEN_TRANSCRIBES = -10.5
+"""Bits of a character that begins a transcribed name with nothing before it to say so."""
+
+MOST_ON_RIGHT = 8.0
+"""Bits that the right side may add."""
+
+IMPOSSIBLE = -999.0
 UNKNOWN_CHARACTER = -24.0
 UNKNOWN_GIVEN = -16.0
 """Bits of a character that the statistics of names do not have."""
@@ -84,6 +94,9 @@ DOUBLED = 5.0
 
 _LONGEST_PART = 6
 _DOTS = "·•・‧"
+_BARRED = frozenset("某姓氏家总工")
+"""Characters after a surname that make no name: 张某."""
+
 _PLACE_SUFFIXES = frozenset("省市县区郡镇乡村屯圩坊社寨")
 
 
@@ -94,16 +107,14 @@ class Surroundings:
     Attributes:
         left: Bits by the index where a name may begin.
         right: Bits by the index where a name may end.
-        foreign: Indices where a transcribed name may begin: after a post, a country.
         known: Ends of known names by where they begin.
-        people: Names that were found elsewhere in the document, by their bits.
+        people: Bits of names that were found elsewhere in the document.
     """
 
     left: Callable[[int], float]
     right: Callable[[int], float]
-    foreign: Callable[[int, int], bool]
-    known: dict[int, tuple[int, ...]]
-    people: dict[str, float]
+    known: Mapping[int, tuple[int, ...]]
+    people: Mapping[str, float]
 
 
 def people_in(text: str, start: int, end: int, around: Surroundings) -> list[tuple[int, int]]:
@@ -118,39 +129,48 @@ def people_in(text: str, start: int, end: int, around: Surroundings) -> list[tup
     Returns:
         Spans of names that are in no list.
     """
+    model = _model()
+    singles = [0.0]
+    for char in text[start:end]:
+        singles.append(singles[-1] + model.single(char))
+    arcs: dict[int, list[tuple[int, float]]] = {}
+    for index in range(start, end):
+        if names := _names_at(text, index, start, end, singles, around):
+            arcs[index] = names
+    return _best_path(text, start, end, arcs, singles, around) if arcs else []
+
+
+def _best_path(
+    text: str,
+    start: int,
+    end: int,
+    names: dict[int, list[tuple[int, float]]],
+    singles: list[float],
+    around: Surroundings,
+) -> list[tuple[int, int]]:
+    """The names on the likeliest path through the clause."""
     size = end - start
     best = [-1e9] * (size + 1)
     best[0] = 0.0
     back: list[tuple[int, bool]] = [(0, False)] * (size + 1)
-    words, function_words = word_weights(), _function_words()
-    found = False
+    weight_of = _model().words.get
     for at in range(size):
-        here = best[at]
-        index = start + at
-        known = around.known.get(index, ())
-        for length in range(1, min(LONGEST_WORD, size - at) + 1):
-            weight = words.get(text[index : index + length])
-            if weight is None:
-                if length > 1:
-                    continue
-                weight = UNKNOWN_CHARACTER
-            elif length == 1 and text[index] not in function_words:
-                weight += SINGLE
-            if here + weight > best[at + length]:
-                best[at + length] = here + weight
-                back[at + length] = (at, False)
-        for stop in known:
-            weight = HALF if stop - index == 1 else KNOWN_NAME
-            if stop <= end and here + weight > best[stop - start]:
-                best[stop - start] = here + weight
-                back[stop - start] = (at, False)
-        for stop, bits in _names_at(text, index, end, around):
+        here, index = best[at], start + at
+        arcs = [(index + 1, singles[at + 1] - singles[at], False)]
+        for stop in range(index + 2, min(index + LONGEST_WORD, end) + 1):
+            weight = weight_of(text[index:stop])
+            if weight is not None:
+                arcs.append((stop, weight, False))
+        arcs += [
+            (stop, HALF if stop == index + 1 else KNOWN_NAME, False)
+            for stop in around.known.get(index, ())
+            if stop <= end
+        ]
+        arcs += [(stop, bits, True) for stop, bits in names.get(index, ())]
+        for stop, bits, person in arcs:
             if here + bits > best[stop - start]:
                 best[stop - start] = here + bits
-                back[stop - start] = (at, True)
-                found = True
-    if not found:
-        return []
+                back[stop - start] = (at, person)
     people = []
     at = size
     while at:
@@ -162,152 +182,168 @@ def people_in(text: str, start: int, end: int, around: Surroundings) -> list[tup
 
 
 def _names_at(
-    text: str, index: int, end: int, around: Surroundings
+    text: str, index: int, start: int, end: int, singles: list[float], around: Surroundings
 ) -> list[tuple[int, float]]:
     """Ends of the names that may begin here, with their bits, context and all."""
-    arcs: list[tuple[int, float]] = []
-    surnames = surname_weights()
-    doubtful = wordlists("zh")["doubtful_surnames"]
+    model = _model()
     first = text[index]
-    for width in (1, 2):
-        surname = text[index : index + width]
-        if surname in surnames:
-            bits = NAME + surnames[surname] + (DOUBTFUL_SURNAME if surname in doubtful else 0.0)
-            _chinese(text, index + width, end, bits, arcs, surname)
-    if text[index : index + 3] in _japanese() or text[index : index + 2] in _japanese():
-        width = 3 if text[index : index + 3] in _japanese() else 2
-        for given in (2, 1, 3):
-            if index + width + given <= end:
-                arcs.append((index + width + given, JAPANESE - 9.0 * given))
+    arcs: list[tuple[int, float]] = []
+    bits = model.surnames.get(first)
     left = around.left(index)
-    if first not in surnames and left >= STRONG and index + 3 <= end:
-        if word_weights().get(first, UNKNOWN_CHARACTER) < RARE and around.right(index + 3):
-            given = _two_given(text, index + 1)
-            arcs.append((index + 3, NAME + UNKNOWN_SURNAME + given))
-    if first in transcription_weights():
-        _transcribed(text, index, end, around, arcs)
-    if not arcs:
-        return arcs
+    if bits is not None:
+        arcs += _chinese(text, index + 1, end, bits, first in model.vietnamese)
+    elif (
+        left >= STRONG
+        and index + 3 <= end
+        and model.words.get(first, UNKNOWN_CHARACTER) < RARE
+        and around.right(index + 3)
+    ):
+        arcs.append((index + 3, NAME + UNKNOWN_SURNAME + model.two_given(text, index + 1)))
+    if first in model.compound_heads:
+        bits = model.surnames.get(text[index : index + 2])
+        if bits is not None:
+            arcs += _chinese(text, index + 2, end, bits, False)
+        for width in (2, 3):
+            if text[index : index + width] in model.japanese:
+                arcs += [
+                    (index + width + given, JAPANESE + JAPANESE_GIVEN * given)
+                    for given in (1, 2, 3)
+                    if index + width + given <= end
+                ]
+    if first in model.transcription:
+        arcs += _transcribed(text, index, end, left >= STRONG, around)
     scored = []
-    words = word_weights()
-    barred, honorifics = _not_names(), wordlists("zh")["honorifics"]
     for stop, bits in arcs:
         name = text[index:stop]
-        if name.startswith(barred) or name[-2:] in honorifics:
+        bits += left + around.people.get(name, 0.0) + model.form(name)
+        singly = singles[stop - start] - singles[index - start]
+        if bits + MOST_ON_RIGHT < singly:
             continue
         right = around.right(stop)
-        bits += left + right + around.people.get(name, 0.0)
-        if name in words:
-            bits += A_WORD if words[name] > RARE else A_RARE_WORD
-        if name[-1] in _PLACE_SUFFIXES:
-            bits += PLACE_SUFFIX
-        elif name[-1] in _function_words() and not text.startswith(_ranks(), stop):
+        if name[-1] in model.function_words and not text.startswith(model.ranks, stop):
             bits += FUNCTION_WORD
-        scored.append((stop, bits))
+        if bits + right > singly:
+            scored.append((stop, bits + right))
     return scored
 
 
 def _chinese(
-    text: str, index: int, end: int, bits: float, arcs: list[tuple[int, float]], surname: str
-) -> None:
+    text: str, index: int, end: int, bits: float, vietnamese: bool
+) -> list[tuple[int, float]]:
     """Names of one or two given characters, and the longer Vietnamese ones: 阮氏金银."""
-    only, first, last = given_weights()
     if index >= end:
-        return
+        return []
+    model = _model()
     one = text[index]
-    vietnamese = surname in wordlists("zh")["vietnamese_surnames"]
-    if one not in _barred():
-        arcs.append((index + 1, bits + ONE_GIVEN + only.get(one, UNKNOWN_GIVEN)))
-    if index + 2 > end or text[index + 1] in _DOTS or one in _DOTS:
-        return
-    two = _two_given(text, index)
+    if one in _DOTS:
+        return []
+    arcs = []
+    if one not in _BARRED:
+        arcs.append((index + 1, bits + ONE_GIVEN + model.only.get(one, UNKNOWN_GIVEN)))
+    if index + 2 > end or text[index + 1] in _DOTS:
+        return arcs
     if vietnamese and one == "氏":
-        arcs.append((index + 2, bits + FEMALE + only.get(text[index + 1], UNKNOWN_GIVEN)))
+        given = model.only.get(text[index + 1], UNKNOWN_GIVEN)
+        arcs.append((index + 2, bits + FEMALE + given))
         if index + 3 <= end:
-            both = first.get(text[index + 1], UNKNOWN_GIVEN)
-            both += last.get(text[index + 2], UNKNOWN_GIVEN)
-            arcs.append((index + 3, bits + FEMALE + both))
-        return
+            arcs.append((index + 3, bits + FEMALE + model.two_given(text, index + 1)))
+        return arcs
+    two = model.two_given(text, index)
     arcs.append((index + 2, bits + TWO_GIVEN + two))
     if vietnamese and index + 3 <= end:
-        three = two + last.get(text[index + 2], UNKNOWN_GIVEN)
+        three = two + model.last.get(text[index + 2], UNKNOWN_GIVEN)
         arcs.append((index + 3, bits + THREE_GIVEN + three))
-
-
-def _two_given(text: str, index: int) -> float:
-    _, first, last = given_weights()
-    one, two = text[index], text[index + 1]
-    bits = first.get(one, UNKNOWN_GIVEN) + last.get(two, UNKNOWN_GIVEN)
-    return bits + DOUBLED if one == two else bits
+    return arcs
 
 
 def _transcribed(
-    text: str, index: int, end: int, around: Surroundings, arcs: list[tuple[int, float]]
-) -> None:
+    text: str, index: int, end: int, after_post: bool, around: Surroundings
+) -> list[tuple[int, float]]:
     """Foreign names, with dots anywhere and without them where something speaks for one."""
-    weights = transcription_weights()
-    _, first, _ = given_weights()
-    bits = 0.0
-    dots = 0
-    part = 0
+    model = _model()
+    arcs: list[tuple[int, float]] = []
+    bits, dots, part = 0.0, 0, 0
+    if (
+        not (after_post or around.people)
+        and not any(dot in text[index : index + _LONGEST_PART + 1] for dot in _DOTS)
+        and model.transcription[text[index]] < OFTEN_TRANSCRIBES
+    ):
+        return arcs
     for stop in range(index, end):
         char = text[stop]
         if char in _DOTS:
             if not part:
-                return
-            dots += 1
-            part = 0
+                break
+            dots, part = dots + 1, 0
             continue
         part += 1
         if part > _LONGEST_PART:
-            return
-        if char in _function_words():
-            bits += UNKNOWN_GIVEN
-        else:
-            bits += max(weights.get(char, UNKNOWN_GIVEN), first.get(char, UNKNOWN_GIVEN) - 3.0)
+            break
+        bits += model.transcribes(char)
+        if bits < OFTEN_TRANSCRIBES * 2 * (stop + 1 - index):
+            break
         if dots:
             arcs.append((stop + 1, DOTTED + bits))
-        elif part > 1 and around.foreign(index, stop + 1):
+        elif part > 1 and (
+            after_post
+            or text[index : stop + 1] in around.people
+            or around.right(stop + 1) >= STRONG
+        ):
             arcs.append((stop + 1, TRANSCRIBED + bits))
+    return arcs
+
+
+class _Model:
+    """The tables, joined so that a character is looked up once."""
+
+    def __init__(self) -> None:
+        lists = wordlists("zh")
+        self.words = word_weights()
+        self.only, self.first, self.last = given_weights()
+        self.transcription = transcription_weights()
+        self.function_words = lists["function_words"]
+        self.japanese = lists["japanese_surnames"]
+        self.vietnamese = lists["vietnamese_surnames"]
+        self.ranks = tuple(sorted(lists["ranks"]))
+        self.honorifics = lists["honorifics"]
+        self.not_names = tuple(sorted(lists["not_names"]))
+        doubtful = lists["doubtful_surnames"]
+        self.surnames = {
+            name: NAME + bits + (DOUBTFUL_SURNAME if name in doubtful else 0.0)
+            for name, bits in surname_weights().items()
+        }
+        longer = {*(name for name in self.surnames if len(name) > 1), *self.japanese}
+        self.compound_heads = {name[0] for name in longer}
+
+    def single(self, char: str) -> float:
+        """Bits of one character as a word."""
+        weight = self.words.get(char, UNKNOWN_CHARACTER)
+        return weight if char in self.function_words else weight + SINGLE
+
+    def two_given(self, text: str, index: int) -> float:
+        """Bits of two characters as a given name."""
+        one, two = text[index], text[index + 1]
+        bits = self.first.get(one, UNKNOWN_GIVEN) + self.last.get(two, UNKNOWN_GIVEN)
+        return bits + DOUBLED if one == two else bits
+
+    def transcribes(self, char: str) -> float:
+        """Bits of a character in a transcribed name."""
+        if char in self.function_words:
+            return UNKNOWN_GIVEN
+        given = self.first.get(char, UNKNOWN_GIVEN) - 3.0
+        return max(self.transcription.get(char, UNKNOWN_GIVEN), given)
+
+    def form(self, name: str) -> float:
+        """Bits for what the whole name looks like."""
+        if name.startswith(self.not_names) or name[-2:] in self.honorifics:
+            return IMPOSSIBLE
+        bits = 0.0
+        weight = self.words.get(name)
+        if weight is not None:
+            bits = A_WORD if weight > RARE else A_RARE_WORD
+        return bits + PLACE_SUFFIX if name[-1] in _PLACE_SUFFIXES else bits
 
 
 @cache
-def _japanese() -> frozenset[str]:
-    return wordlists("zh")["japanese_surnames"]
-
-
-@cache
-def _not_names() -> tuple[str, ...]:
-    return tuple(sorted(wordlists("zh")["not_names"]))
-
-
-@cache
-def _ranks() -> tuple[str, ...]:
-    return tuple(sorted(wordlists("zh")["ranks"]))
-
-
-@cache
-def _function_words() -> frozenset[str]:
-    return wordlists("zh")["function_words"]
-
-
-@cache
-def _barred() -> frozenset[str]:
-    """Characters after a surname that make no name: 张某, 老王."""
-    return frozenset("某姓氏家总工")
-
-
-def clauses(text: str, is_han: Callable[[str], bool]) -> list[tuple[int, int]]:
-    """Runs of Chinese characters and the dots inside names."""
-    found = []
-    begin = -1
-    for index, char in enumerate(text):
-        if is_han(char) or (begin >= 0 and char in _DOTS):
-            if begin < 0:
-                begin = index
-        elif begin >= 0:
-            found.append((begin, index))
-            begin = -1
-    if begin >= 0:
-        found.append((begin, len(text)))
-    return found
+def _model() -> _Model:
+    return _Model()
