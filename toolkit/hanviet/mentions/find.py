@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hanviet.lexicon.gazetteer import Gazetteer
 from hanviet.mentions.admissible import Spans, admissible
+from hanviet.mentions.bodies_zh import bodies_zh, posts_of_bodies_zh
 from hanviet.mentions.chart import Node, build_chart
 from hanviet.mentions.choose import choose
 from hanviet.mentions.divisions import derived_places
@@ -61,7 +62,10 @@ def find_spans(scan: ScanText, gazetteer: Gazetteer) -> list[Span]:
     candidates += _posts_of_bodies(candidates, scan)
     posts = [s for s in candidates if s.type == "TITLE" and scan.folded[s.start] < "\u2e80"]
     candidates += posts_with_bodies(posts, scan, spans, words, person_starts)
-    candidates += suffixed_places(scan, spans)
+    if scan.has_han:
+        candidates += suffixed_places(scan, spans)
+        candidates += bodies_zh(scan, spans, people)
+        candidates += posts_of_bodies_zh(candidates, spans, scan)
     candidates = _without_cut_people(candidates, scan)
     return choose(_without_cut_names(candidates, people, scan))
 

@@ -23,6 +23,8 @@ _FIELD_WORDS = 4
 _PLACE_WORDS = 3
 _JOINERS = ("và", "của")
 _SHORT_PLACE = 2
+_LOCAL = ("ủy", "ubnd", "hđnd", "nhân dân")
+"""Ends of the names of local bodies, after which a place may stand that no list has."""
 
 
 def posts_with_bodies(
@@ -61,7 +63,11 @@ class _Finder:
         self.heads, self.wholes = lists["post_bodies"], lists["whole_bodies"]
         self.fields, self.levels = lists["field_words"], lists["levels"]
         self.surnames = lists["common_surnames"]
+        self.prefixes = lists["state_prefixes"]
+        self.countries: set[int] = set()
+        self.bodies: set[int] = set()
         self.known: dict[int, int] = {}
+        self.known_ends: set[int] = set()
         self.titles: set[int] = set()
         for (start, end), nodes in spans.items():
             for node in nodes:
@@ -69,6 +75,11 @@ class _Finder:
                     self.titles.add(start)
                 elif node.name.type in ("PLACE", "ORG"):
                     self.known[start] = max(end, self.known.get(start, 0))
+                    self.known_ends.add(end)
+                    if node.name.type == "ORG":
+                        self.bodies.add(start)
+                    elif node.name.kind == "country":
+                        self.countries.add(start)
 
     def extent(self, post: Span) -> int:
         """Where a post ends, its body included; its own end if none follows."""
@@ -76,8 +87,12 @@ class _Finder:
         if self._gap(index) != " ":
             return post.end
         end = post.end
+        if state := self._state(index):
+            return state
+        if self._longest(index, 1, frozenset({"của"})) and self.starts[index] + 4 in self.bodies:
+            return self.known[self.starts[index + 1]]
         inside = self._ends_in_head(post)
-        after_whole = inside == "whole"
+        after_whole = inside == "whole" and self.text[: post.end].endswith(_LOCAL)
         first = index
         while index < len(self.words) and index - first < MAX_WORDS:
             gap = self._gap(index)
@@ -85,8 +100,9 @@ class _Finder:
                 break
             start = self.starts[index]
             if gap == " " and (head := self._longest(index, _HEAD_WORDS, self.wholes)):
-                index, inside, after_whole = head, "whole", True
+                index, inside = head, "whole"
                 end = self.ends[index - 1]
+                after_whole = self.words[index - 1] in _LOCAL
                 continue
             if gap == " " and self._is_head(index):
                 index = self._longest(index, _HEAD_WORDS, self.heads)
@@ -111,13 +127,21 @@ class _Finder:
             if self.words[index] in _JOINERS and self._goes_on(index + 1):
                 index += 1
                 continue
-            if not self.words.is_capital[index] or start in self.titles:
+            if not self.words.is_capital[index] or start in self.titles or end in self.known_ends:
                 break
             if inside == "whole" and not (after_whole and self._short_place(index)):
                 break
             end = self.ends[index]
             index += 1
         return end
+
+    def _state(self, index: int) -> int:
+        """Where a state ends that stands with its short prefix: Tổng thống [CH Séc], or 0."""
+        stop = self._longest(index, 2, self.prefixes)
+        if not stop or stop >= len(self.words) or self._gap(stop) != " ":
+            return 0
+        start = self.starts[stop]
+        return self.known[start] if start in self.countries else 0
 
     def _ends_in_head(self, post: Span) -> str:
         """Whether the post's last words are a body's head: Giám đốc [Sở], Bí thư [Huyện ủy]."""
