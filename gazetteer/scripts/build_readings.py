@@ -5,7 +5,7 @@
 
 In: one folder per package under SOURCES, and our own `readings/overlay.yaml`.
 Out: `readings.tsv` (character → Hán-Việt readings, the usual one first), `surnames.tsv`,
-`given-names.tsv`, `given-name-pairs.tsv`, `place-characters.tsv`, `words.tsv` (common Chinese words,
+`given-names.tsv`, `given-name-pairs.tsv`, `place-characters.tsv`, `words.tsv` (common words,
 against which names are weighed), `transcription.tsv` and `overlay.tsv` (the overlay in the form
 that is read at run time).
 The same sources give the same bytes. `--check` writes nothing and ends 1 on a difference.

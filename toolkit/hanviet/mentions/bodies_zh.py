@@ -86,9 +86,9 @@ def posts_of_bodies_zh(candidates: list[Span], spans: Spans, scan: ScanText) -> 
     text = scan.folded
     before: dict[int, int] = {}
     for span in candidates:
-        if span.type in ("ORG", "PLACE") and span.end - span.start > 1:
-            if text[span.start] >= "\u2e80":
-                before[span.end] = min(span.start, before.get(span.end, span.start))
+        holds = span.type in ("ORG", "PLACE") and span.end - span.start > 1
+        if holds and text[span.start] >= "\u2e80":
+            before[span.end] = min(span.start, before.get(span.end, span.start))
     bare = {
         where for where, nodes in spans.items()
         if text[where[0]] >= "\u2e80"
