@@ -145,6 +145,8 @@ class _Finder:
 
     def _ends_in_head(self, post: Span) -> str:
         """Whether the post's last words are a body's head: Giám đốc [Sở], Bí thư [Huyện ủy]."""
+        if any(child.name.type == "ORG" for node in post.nodes for child in node.children):
+            return ""  # it names its body: the province of a deputy of the parliament is outside
         tail = self.text[post.start : post.end].split(" ")
         for count in range(min(3, len(tail)), 0, -1):
             phrase = " ".join(tail[-count:])
