@@ -1,0 +1,239 @@
+"""Answers kept in a file: what a killed run found is not looked for again, and memory is bounded.
+
+The file is a SQLite database beside the output. An answer depends on the query and on the options
+and data of the run, never on a row number, so that a run that goes on needs nothing else.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+
+from hanviet.errors import HanvietError, UsageError
+from hanviet.linking.said import Query
+from hanviet.tables.answers import Answer
+
+KEPT_IN_MEMORY = 50_000
+"""Answers that are kept in memory too."""
+
+SECONDS_TO_COMMIT = 0.5
+"""At most so much work is lost when a run is killed, and the chunk that it was at."""
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS run (what TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS answer (key BLOB PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS seen (
+  key BLOB NOT NULL, name_column TEXT NOT NULL, cell TEXT NOT NULL, said TEXT NOT NULL,
+  times INTEGER NOT NULL, first INTEGER NOT NULL, decision TEXT NOT NULL, level TEXT NOT NULL,
+  score REAL, id TEXT, value TEXT NOT NULL, decided TEXT NOT NULL, PRIMARY KEY (key, name_column)
+) WITHOUT ROWID;
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One name with what its row says, and how often the table has it.
+
+    Args:
+        query: The name.
+        column: The column that it stands in.
+        times: How many rows have it.
+        first: The number of the first of them, from 1 on.
+        answer: What was found and decided.
+        decided: The verdict of a decision that was applied, or empty.
+    """
+
+    query: Query
+    column: str
+    times: int
+    first: int
+    answer: Answer
+    decided: str = ""
+
+
+class Store:
+    """Answers by query, and what a table holds of them. Use `open_store`."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._memory: dict[Query, Answer] = {}
+        self._committed = time.monotonic()
+
+    def known(self, queries: Iterable[Query]) -> dict[Query, Answer]:
+        """The answers that are there."""
+        found: dict[Query, Answer] = {}
+        for query in queries:
+            answer = self._memory.get(query)
+            if answer is None:
+                row = self._connection.execute(
+                    "SELECT value FROM answer WHERE key = ?", (key_of(query),)
+                ).fetchone()
+                if row is None:
+                    continue
+                answer = Answer.from_text(row[0])
+                self._remember(query, answer)
+            found[query] = answer
+        return found
+
+    def add(self, answers: Mapping[Query, Answer]) -> None:
+        """Keep answers."""
+        self._connection.executemany(
+            "INSERT OR REPLACE INTO answer VALUES (?, ?)",
+            [(key_of(query), answer.to_text()) for query, answer in answers.items()],
+        )
+        for query, answer in answers.items():
+            self._remember(query, answer)
+        if time.monotonic() - self._committed > SECONDS_TO_COMMIT:
+            self.commit()
+
+    def commit(self) -> None:
+        """Make sure that what was added stays."""
+        self._connection.commit()
+        self._committed = time.monotonic()
+
+    def begin_pass(self) -> None:
+        """Forget what the table holds, before it is read (again)."""
+        self._connection.execute("DELETE FROM seen")
+
+    def note(self, seen: Iterable[Seen]) -> None:
+        """Note what stands in some rows of the table."""
+        self._connection.executemany(
+            "INSERT INTO seen VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT DO UPDATE SET times = times + excluded.times",
+            [
+                (
+                    key_of(one.query), one.column, one.query.text, said_text(one.query),
+                    one.times, one.first, one.answer["decision"], one.answer["level"],
+                    one.answer["score"], one.answer["id"], one.answer.to_text(), one.decided,
+                )
+                for one in seen
+            ],
+        )  # fmt: skip
+
+    def select(self, statement: str, *values: object) -> list[tuple[object, ...]]:
+        """Rows of a query in SQL on the table `seen`, for the report."""
+        return self._connection.execute(statement, values).fetchall()
+
+    def seen(self, condition: str = "1", *values: object, limit: int = -1) -> Iterator[Seen]:
+        """What the table holds, in the order of its rows.
+
+        Args:
+            condition: A condition in SQL on the table `seen`.
+            values: The values of its place holders.
+            limit: Most that are given; -1 for all.
+        """
+        cursor = self._connection.execute(
+            "SELECT cell, said, name_column, times, first, value, decided FROM seen"
+            f" WHERE {condition} ORDER BY first, name_column LIMIT ?",
+            (*values, limit),
+        )
+        for cell, said, column, times, first, value, decided in cursor:
+            yield Seen(query_of(cell, said), column, times, first, Answer.from_text(value), decided)
+
+    def close(self) -> None:
+        """Commit and close."""
+        try:
+            self._connection.commit()
+        finally:
+            self._connection.close()
+
+    def _remember(self, query: Query, answer: Answer) -> None:
+        if len(self._memory) >= KEPT_IN_MEMORY:
+            for old in list(self._memory)[: KEPT_IN_MEMORY // 2]:
+                del self._memory[old]
+        self._memory[query] = answer
+
+
+@contextmanager
+def open_store(path: Path | None, what: Mapping[str, object], *, resume: bool) -> Iterator[Store]:
+    """Open the answers of a run.
+
+    Args:
+        path: The file; None for one that nobody finds again.
+        what: What the answers depend on.
+        resume: Go on with the answers that are there; else begin anew.
+
+    Yields:
+        The store. The file stays: whoever has written the output removes it.
+
+    Raises:
+        UsageError: The file holds the answers of another run.
+        HanvietError: It cannot be written or read.
+    """
+    run = json.dumps(what, sort_keys=True, ensure_ascii=False)
+    try:
+        if path is not None and not resume:
+            remove_store(path)
+        connection = sqlite3.connect(str(path) if path is not None else "")
+        try:
+            connection.execute("PRAGMA synchronous = OFF")
+            connection.execute("PRAGMA temp_store = FILE")
+            connection.executescript(_SCHEMA)
+            row = connection.execute("SELECT what FROM run").fetchone()
+            if row is None:
+                connection.execute("INSERT INTO run VALUES (?)", (run,))
+                connection.commit()
+            elif row[0] != run:
+                raise UsageError(
+                    "the unfinished run had other options or data"
+                    + _difference(json.loads(row[0]), what),
+                    remedy="give those, or leave out --resume to begin anew",
+                )
+            store = Store(connection)
+            yield store
+        finally:
+            connection.commit()
+            connection.close()
+    except sqlite3.DatabaseError as error:
+        place = str(path) if path is not None else "the temporary folder"
+        remedy = "make room, then go on with --resume" if "full" in str(error) else ""
+        if "malformed" in str(error) or "not a database" in str(error):
+            remedy = "leave out --resume to begin anew"
+        raise HanvietError(f"cannot be used: {error}", place=place, remedy=remedy) from None
+
+
+def remove_store(path: Path) -> None:
+    """Remove the file of a run that is finished or given up."""
+    for name in (path.name, f"{path.name}-journal"):
+        path.with_name(name).unlink(missing_ok=True)
+
+
+def key_of(query: Query) -> bytes:
+    """A digest of a query.
+
+    >>> key_of(Query("陈刚")) == key_of(Query("陈刚"))
+    True
+    """
+    said = query.said
+    parts = (query.text, said.type, said.country, said.role, said.other)
+    return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
+def said_text(query: Query) -> str:
+    """What a row says, as JSON without what it does not say."""
+    said = query.said
+    pairs = (
+        ("type", said.type), ("country", said.country), ("role", said.role), ("other", said.other),
+    )  # fmt: skip
+    return json.dumps({name: value for name, value in pairs if value}, ensure_ascii=False)
+
+
+def query_of(cell: str, said: str) -> Query:
+    """The query of a cell and the JSON of what its row says."""
+    from hanviet.linking.said import Said
+
+    return Query(cell, Said(**json.loads(said)))
+
+
+def _difference(old: Mapping[str, object], new: Mapping[str, object]) -> str:
+    names = [name for name in sorted({*old, *new}) if old.get(name) != new.get(name)]
+    return f" ({', '.join(names)})" if names else ""
+
+
+__all__: Sequence[str] = ("Seen", "Store", "key_of", "open_store", "remove_store")
