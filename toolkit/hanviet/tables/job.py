@@ -165,5 +165,7 @@ def _summed_up(job: Job, source: Source, store: Store, say: Say) -> int:
     }
     counts = ", ".join(f"{count} {decision}" for decision, count in counted.items())
     rows = "1 row" if source.count == 1 else f"{source.count} rows"
+    if len(job.columns.names) > 1:
+        rows += f", {source.count * len(job.columns.names)} cells"
     say(f"{rows}: {counts or 'nothing to do'}")
     return 1 if job.strict and counted.keys() & {"review", "proposed"} else 0

@@ -111,7 +111,9 @@ def standard_output() -> Iterator[IO[bytes]]:
     except OSError as error:
         # What is left in the buffer cannot be written at the end either.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise _unwritable(error, Path("standard output")) from None
+        raise HanvietError(
+            f"cannot be written: {error.strerror or error}", place="standard output"
+        ) from None
 
 
 def _unwritable(error: OSError, target: Path) -> HanvietError:
