@@ -1,4 +1,4 @@
-"""A batch that is killed, stopped, or runs out of room: the old output is whole, nothing is lost."""
+"""A batch that is killed, stopped, or finds no room: the old output is whole, nothing is lost."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def test_a_finished_run_leaves_nothing_behind(table: Path) -> None:
     assert [line[:4] for line in lines[1:]] == [f"{n:04}" for n in range(ROWS)]
 
 
-class Stop(Exception):
+class StopError(Exception):
     """Stands for any fault."""
 
 
@@ -97,7 +97,7 @@ def test_a_run_that_is_stopped_goes_on_without_doing_anything_twice(
 ) -> None:
     whole = made(table, target=table.with_name("whole.csv"))
     with monkeypatch.context() as patched:
-        everything = stopping(patched, 10**9, Stop())
+        everything = stopping(patched, 10**9, StopError())
         quiet(whole)
     out = table.with_name("out.csv")
     out.write_text("old", encoding="utf-8")
@@ -109,7 +109,7 @@ def test_a_run_that_is_stopped_goes_on_without_doing_anything_twice(
     assert "--resume" in said[-1]
     assert out.read_text(encoding="utf-8") == "old"
     with monkeypatch.context() as patched:
-        rest = stopping(patched, 10**9, Stop())
+        rest = stopping(patched, 10**9, StopError())
         quiet(made(table, resume=True))
     # The chunk in which it was stopped is done again.
     assert len(answered) + len(rest) <= len(everything) + 10
@@ -208,7 +208,7 @@ def kill_until_done(table: Path, seed: int) -> int:
         patched.setattr(answers.Answerer, "answer", slowly)
         out = table.with_name("out.csv")
         out.write_text("old", encoding="utf-8")
-        while killed(made(table, resume=True), moments.uniform(0.0, 0.15)):
+        while killed(made(table, resume=True), moments.uniform(0.0, 0.15 + 0.02 * kills)):
             kills += 1
             assert out.read_text(encoding="utf-8") == "old" or kills > 1
             assert kills < 200

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
 from hanviet.tables.delimited import DELIMITERS
+from hanviet.tables.sinks import line_writer
 from hanviet.tables.source import open_source
 
 __all__ = ["DELIMITERS", "Table", "read_table", "write_table"]
@@ -76,6 +76,6 @@ def write_table(
     stream: IO[str], header: Sequence[str], rows: Iterable[Sequence[object]], like: Table
 ) -> None:
     """Write rows as the table `like` is written."""
-    writer = csv.writer(stream, delimiter=like.delimiter, lineterminator=like.newline)
-    writer.writerow(header)
-    writer.writerows(rows)
+    line = line_writer(like.delimiter, like.newline)
+    stream.write(line(header))
+    stream.writelines(map(line, rows))

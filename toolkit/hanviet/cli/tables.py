@@ -12,6 +12,7 @@ from hanviet.errors import UsageError
 
 if TYPE_CHECKING:
     from hanviet.linking.reasons import Language
+    from hanviet.tables.review import Terminal
 
 _DELIMITERS = {",": ",", ";": ";", "|": "|", "tab": "\t", "\\t": "\t", "\t": "\t"}
 _LEVELS = ("exact", "spelling", "script", "pattern", "pinyin", "reading", "unmarked")
@@ -77,6 +78,20 @@ _LEVELS = ("exact", "spelling", "script", "pattern", "pinyin", "reading", "unmar
 @click.option("--sheet", default="", metavar="NAME", help="Sheet of a workbook, by name or number.")
 @click.option("--excel", is_flag=True, help="Write CSV that Excel shows as it is.")
 @click.option("--resume", is_flag=True, help="Go on with a run that was stopped or killed.")
+@click.option(
+    "--decisions",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Decisions of people (.jsonl): honoured, and added to.",
+)
+@click.option("--review", is_flag=True, help="Ask about doubtful names, in this terminal.")
+@click.option(
+    "--review-file",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write doubtful names here (.csv or .xlsx); filled in, it is read first.",
+)
+@click.option("--who", default="", metavar="NAME", help="Who decides, if not the user.")
 @click.option("--strict", is_flag=True, help="Exit with 1 if a row needs a look.")
 @script_option
 @date_option
@@ -102,6 +117,10 @@ def reconcile_command(
     sheet: str,
     excel: bool,
     resume: bool,
+    decisions: Path | None,
+    review: bool,
+    review_file: Path | None,
+    who: str,
     strict: bool,
     script: str,
     date: str,
@@ -123,6 +142,8 @@ def reconcile_command(
         raise UsageError("--against needs --vi or --zh", remedy="name the columns of names")
     if delimiter and delimiter not in _DELIMITERS:
         raise UsageError(f"--delimiter must be one of , ; | tab, not {delimiter!r}")
+    if (review or review_file is not None) and decisions is None:
+        raise UsageError("a review needs --decisions", remedy="name the file that keeps them")
     job = Job(
         path,
         target,
@@ -138,5 +159,33 @@ def reconcile_command(
         excel=excel,
         resume=resume,
         strict=strict,
+        decisions=decisions,
+        review_file=review_file,
+        who=who or _user(),
+        terminal=_terminal(path) if review else None,
     )
     return run(job, lambda line: click.echo(f"hanviet: {line}", err=True))
+
+
+def _user() -> str:
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return ""
+
+
+def _terminal(path: Path) -> Terminal:
+    """The terminal, for questions; what is printed there is no output."""
+    import sys
+
+    from hanviet.tables.review import Terminal
+
+    if str(path) == "-" or not (sys.stdin.isatty() and sys.stderr.isatty()):
+        raise UsageError("--review needs a terminal", remedy="use --review-file instead")
+    return Terminal(
+        key=click.getchar,
+        show=lambda line: click.echo(line, err=True),
+        ask=lambda what: click.prompt(what, default="", show_default=False, err=True),
+    )

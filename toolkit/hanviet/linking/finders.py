@@ -36,6 +36,10 @@ class Finder(Protocol):
         """What a name may mean, best first."""
         ...
 
+    def forms_of(self, id_: str) -> dict[str, str] | None:
+        """Type, forms and pinyin of an id, as a match has them; None if there is no such id."""
+        ...
+
 
 def outcome_of_query(query: Query, finder: Finder, *, weakest: Level | None = None) -> Outcome:
     """Decide on one name with what its row says: pure, so that rows can be worked on anywhere.
@@ -74,6 +78,13 @@ class GazetteerFinder:
         from hanviet.linking.lookup import lookup
 
         return lookup(self.loaded(), text, date=self.date, said=said)
+
+    def forms_of(self, id_: str) -> dict[str, str] | None:
+        """Type, forms and pinyin of an entry."""
+        entry = self.loaded().entries.get(id_)
+        if entry is None:
+            return None
+        return _forms_of(self.find(entry.zh or entry.vi), id_)
 
     def loaded(self) -> Gazetteer:
         """The gazetteer."""
@@ -115,3 +126,21 @@ class TableFinder:
             return found
         typed = [replace(match, type=self.types.get(match.id, "")) for match in found]
         return with_type(typed, said.type)
+
+    def forms_of(self, id_: str) -> dict[str, str] | None:
+        """Type and forms of a row."""
+        row = next((row for row in self.table.rows if row.id == id_), None)
+        return None if row is None else _forms_of(self.find(row.zh.strip() or row.vi), id_)
+
+
+def _forms_of(matches: list[Match], id_: str) -> dict[str, str] | None:
+    match = next((match for match in matches if match.id == id_), None)
+    if match is None:
+        return None
+    return {
+        "type": match.type,
+        "vi": match.vi,
+        "zh_hans": match.zh_hans,
+        "zh_hant": match.zh_hant,
+        "pinyin": match.pinyin,
+    }

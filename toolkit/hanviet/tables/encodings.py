@@ -29,8 +29,8 @@ LOWEST_SCORE = 0.6
 MOST_CONTROLS = 0.1
 """Share of control characters from which on bytes that are valid UTF-8 are no text in it."""
 
-LINES_TO_EACH_DAMAGED = 9
-"""Lines that are UTF-8 to each that is not, from which on a file is UTF-8 with damage."""
+SOUND_TO_EACH_DAMAGED = 2
+"""Bytes of sound UTF-8 to each that is not, from which on a file is UTF-8 with damage."""
 
 SAMPLE_BYTES = 200_000
 """Bytes of lines beyond ASCII that are scored."""
@@ -149,7 +149,7 @@ def find_encoding(opener: Opener, *, place: str, stated: str = "") -> Encoding:
         if found is None:
             return Encoding("utf-8")
         return Encoding("utf-8", guessed=True, read_as=found[0], originally=found[1])
-    if good >= LINES_TO_EACH_DAMAGED * bad and not controls:
+    if good >= SOUND_TO_EACH_DAMAGED * bad and not controls:
         return Encoding("utf-8", strict=False)
     return _guess(head, sample, place)
 
@@ -189,7 +189,7 @@ def _known_name(stated: str) -> str:
 
 
 def _scan(opener: Opener) -> tuple[int, int, bytes]:
-    """Lines beyond ASCII that are UTF-8, those that are not, and a sample of all or of the latter.
+    """Bytes beyond ASCII that are UTF-8, those that are not, and a sample of the lines.
 
     The sample holds the lines that are not UTF-8, if there are any: they tell the encoding.
     """
@@ -200,11 +200,14 @@ def _scan(opener: Opener) -> tuple[int, int, bytes]:
             if line.isascii():
                 continue
             try:
-                line.decode("utf-8")
+                good += len(line) - len(line.decode("utf-8"))
+                valid = True
             except UnicodeDecodeError:
-                bad, valid = bad + 1, False
-            else:
-                good, valid = good + 1, True
+                text = line.decode("utf-8", "ignore")
+                sound = len(text.encode())
+                good += sound - len(text)
+                bad += len(line) - sound
+                valid = False
             if len(samples[valid]) < SAMPLE_BYTES:
                 samples[valid] += line[:SAMPLE_BYTES] if not valid else line
     return good, bad, bytes(samples[not bad])

@@ -2,27 +2,43 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
+from time import monotonic
 from typing import IO
 
 from hanviet.errors import HanvietError, UsageError
+from hanviet.linking.finders import Finder
 from hanviet.linking.reasons import Language
 from hanviet.readings.levels import Level
 from hanviet.tables.answers import Answerer
 from hanviet.tables.batch import worked_through
-from hanviet.tables.columns import Columns, added_names
+from hanviet.tables.columns import Columns, Reader, added_names
+from hanviet.tables.decisions import Decisions
 from hanviet.tables.output_file import Beside, locked, new_file, standard_output
+from hanviet.tables.overruling import Overruling
 from hanviet.tables.progress import progress
 from hanviet.tables.reference import Reference
-from hanviet.tables.sinks import sink_kind, write_results
+from hanviet.tables.review import DOUBTFUL, Reviewer, Terminal, review
+from hanviet.tables.review_file import read_answers, write_review
+from hanviet.tables.sinks import Results, sink_kind, write_results
 from hanviet.tables.source import Source, open_source
 from hanviet.tables.store import Store, open_store, remove_store
 
 Say = Callable[[str], None]
 """Tells the user something, one line."""
+
+SHOWN_CONFLICTS = 10
+"""Conflicts of decisions that are said; the report has all."""
+
+
+def now() -> str:
+    """The time, ISO, in UTC."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 @dataclass(frozen=True)
@@ -44,6 +60,12 @@ class Job:
         excel: Write delimited text for Excel.
         resume: Go on with a run that was killed.
         strict: Rows that need a look make the status 1.
+        decisions: The file of decisions; None for none.
+        review_file: The file of doubtful names; None for none.
+        reports: Files of reports, .html and .json.
+        who: Who decides.
+        terminal: Where to ask about doubtful names; None to ask nothing.
+        clock: Gives the time, ISO.
     """
 
     path: Path
@@ -60,6 +82,12 @@ class Job:
     excel: bool = False
     resume: bool = False
     strict: bool = False
+    decisions: Path | None = None
+    review_file: Path | None = None
+    reports: tuple[Path, ...] = ()
+    who: str = ""
+    terminal: Terminal | None = None
+    clock: Callable[[], str] = now
 
 
 def run(job: Job, say: Say) -> int:
@@ -88,84 +116,147 @@ def run(job: Job, say: Say) -> int:
         job.columns.check(source, job.top)
         reader, remarks = job.columns.reader(source)
         finder, reference_remarks = job.reference.finder()
+        decisions = Decisions.read(job.decisions)
         for remark in (*source.remarks, *remarks):
             say(f"{source.place}: {remark}")
-        for remark in reference_remarks:
+        for remark in (*reference_remarks, *decisions.remarks):
             say(remark)
-        answerer = Answerer(finder, job.lang, job.script, job.top, job.weakest)
-        with _store(job, beside, say) as store:
-            with progress(source.count) as advance, _unfinished(store, beside, say):
-                results = worked_through(
-                    source, job.columns, reader, answerer, store, top=job.top, advance=advance
-                )
-                names = added_names(job.columns.names, job.top)
-                with _output(job, beside) as stream:
-                    write_results(stream, kind, source, names, results, excel=job.excel)
-            status = _summed_up(job, source, store, say)
+        run_ = _Run(job, source, reader, finder, decisions, beside, say)
+        status = run_.done(kind)
         if beside is not None:
             remove_store(beside.work)
         return status
 
 
-def _output(job: Job, beside: Beside | None) -> AbstractContextManager[IO[bytes]]:
-    if job.target is None or beside is None:
-        return standard_output()
-    return new_file(job.target, beside.new)
+@dataclass
+class _Run:
+    """One batch, its files open."""
+
+    job: Job
+    source: Source
+    reader: Reader
+    finder: Finder
+    decisions: Decisions
+    beside: Beside | None
+    say: Say
+
+    def done(self, kind: str) -> int:
+        """Do it; the exit status."""
+        job = self.job
+        version = job.reference.version()
+        self._began = monotonic()
+        self._reviewer = Reviewer(job.who, str(version["data"]), job.reference.name, job.clock)
+        self._overruling = Overruling(self.decisions, self.finder, job.reference.name, job.lang)
+        if job.review_file is not None:
+            answers = read_answers(job.review_file, self._reviewer)
+            self.decisions.add(answers)
+            if answers:
+                self.say(f"{job.review_file}: {_counted(len(answers), 'answer')} read")
+        with self._store(version) as store:
+            with self._unfinished(store):
+                if job.terminal is not None:
+                    deque(self._results(store), maxlen=0)
+                    review(store, self.decisions, self._reviewer, job.terminal, job.lang)
+                with self._output() as stream:
+                    names = added_names(job.columns.names, job.top)
+                    results = self._results(store)
+                    write_results(stream, kind, self.source, names, results, excel=job.excel)
+                self._write_review(store)
+            return self._summed_up(store)
+
+    def _results(self, store: Store) -> Results:
+        """The rows with what was found; a second time they are known already."""
+        job = self.job
+        answerer = Answerer(self.finder, job.lang, job.script, job.top, job.weakest)
+        self._overruling.conflicts.clear()
+        with progress(self.source.count) as advance:
+            yield from worked_through(
+                self.source, job.columns, self.reader, answerer, store,
+                top=job.top, overrule=self._overruling, advance=advance,
+            )  # fmt: skip
+
+    def _output(self) -> AbstractContextManager[IO[bytes]]:
+        if self.job.target is None or self.beside is None:
+            return standard_output()
+        return new_file(self.job.target, self.beside.new)
+
+    @contextmanager
+    def _store(self, version: dict[str, object]) -> Iterator[Store]:
+        job = self.job
+        what = {
+            **version,
+            "lang": job.lang,
+            "script": job.script,
+            "top": job.top,
+            "link-from": job.weakest.value if job.weakest is not None else None,
+        }
+        path = self.beside.work if self.beside is not None else None
+        if job.resume and path is None:
+            raise UsageError("--resume needs the -o of the run that was killed")
+        if path is not None and path.exists() and not job.resume:
+            self.say(f"{job.target}: an unfinished run is given up; --resume would go on with it")
+        if job.resume and path is not None and not path.exists():
+            self.say(f"{job.target}: there is no unfinished run; a new one begins")
+        with open_store(path, what, resume=job.resume) as store:
+            yield store
+
+    @contextmanager
+    def _unfinished(self, store: Store) -> Iterator[None]:
+        """When a run is stopped, keep what it found, and say so."""
+        try:
+            yield
+        except (KeyboardInterrupt, HanvietError):
+            if self.beside is not None:
+                store.commit()
+                self.say("what was found so far is kept; --resume goes on with it")
+            raise
+
+    def _write_review(self, store: Store) -> None:
+        path = self.job.review_file
+        if path is None:
+            return
+        with locked(path) as beside, new_file(path, beside.new) as stream:
+            doubtful = store.seen(DOUBTFUL)
+            count = write_review(stream, path, doubtful, self._reviewer, self.job.lang)
+        self.say(f"{path}: {_counted(count, 'name')} to review")
+
+    def _summed_up(self, store: Store) -> int:
+        conflicts = list(self._overruling.conflicts.values())
+        for line in conflicts[:SHOWN_CONFLICTS]:
+            self.say(line)
+        if len(conflicts) > SHOWN_CONFLICTS:
+            self.say(f"{len(conflicts) - SHOWN_CONFLICTS} more conflicts of decisions")
+        counted = {
+            str(decision): int(str(count))
+            for decision, count in store.select(
+                "SELECT decision, SUM(times) FROM seen GROUP BY decision ORDER BY decision"
+            )
+        }
+        counts = ", ".join(f"{count} {decision}" for decision, count in counted.items())
+        rows = _counted(self.source.count, "row")
+        if len(self.job.columns.names) > 1:
+            rows += f", {self.source.count * len(self.job.columns.names)} cells"
+        self.say(f"{rows}: {counts or 'nothing to do'}")
+        return 1 if self.job.strict and counted.keys() & {"review", "proposed"} else 0
 
 
 def _refuse_to_replace(job: Job) -> None:
-    if job.target is None or str(job.path) == "-":
-        return
+    """No output may take the place of an input, or of another output."""
+    inputs = [path for path in (job.path, job.reference.table) if path and str(path) != "-"]
+    outputs = [path for path in (job.target, job.review_file, job.decisions, *job.reports) if path]
+    for number, output in enumerate(outputs):
+        if any(_same(output, path) for path in inputs):
+            raise UsageError(f"{output} would replace the input", remedy="give another name")
+        if any(_same(output, other) for other in outputs[:number]):
+            raise UsageError(f"{output} is given for two outputs", remedy="give another name")
+
+
+def _same(a: Path, b: Path) -> bool:
     try:
-        same = job.path.samefile(job.target)
+        return a.samefile(b)
     except OSError:
-        return
-    if same:
-        raise UsageError("the output would replace the input", remedy="give another -o")
+        return a.resolve() == b.resolve()
 
 
-@contextmanager
-def _store(job: Job, beside: Beside | None, say: Say) -> Iterator[Store]:
-    what = {
-        **job.reference.version(),
-        "lang": job.lang,
-        "script": job.script,
-        "top": job.top,
-        "weakest": job.weakest.value if job.weakest is not None else None,
-    }
-    path = beside.work if beside is not None else None
-    if job.resume and path is None:
-        raise UsageError("--resume needs the -o of the run that was killed")
-    if path is not None and path.exists() and not job.resume:
-        say(f"{job.target}: an unfinished run is given up; --resume would have gone on with it")
-    if job.resume and path is not None and not path.exists():
-        say(f"{job.target}: there is no unfinished run; a new one begins")
-    with open_store(path, what, resume=job.resume) as store:
-        yield store
-
-
-@contextmanager
-def _unfinished(store: Store, beside: Beside | None, say: Say) -> Iterator[None]:
-    """When a run is stopped, keep what it found, and say so."""
-    try:
-        yield
-    except (KeyboardInterrupt, HanvietError):
-        if beside is not None:
-            store.commit()
-            say("what was found so far is kept; --resume goes on with it")
-        raise
-
-
-def _summed_up(job: Job, source: Source, store: Store, say: Say) -> int:
-    counted = {
-        str(decision): int(str(count))
-        for decision, count in store.select(
-            "SELECT decision, SUM(times) FROM seen GROUP BY decision ORDER BY decision"
-        )
-    }
-    counts = ", ".join(f"{count} {decision}" for decision, count in counted.items())
-    rows = "1 row" if source.count == 1 else f"{source.count} rows"
-    if len(job.columns.names) > 1:
-        rows += f", {source.count * len(job.columns.names)} cells"
-    say(f"{rows}: {counts or 'nothing to do'}")
-    return 1 if job.strict and counted.keys() & {"review", "proposed"} else 0
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

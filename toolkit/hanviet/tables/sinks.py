@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -81,7 +81,8 @@ def write_results(
         if isinstance(source, WorkbookSource):
             _copy_workbook(stream, source, names, results)
         else:
-            _new_workbook(stream, source, names, results)
+            rows = ((*row, *added) for row, added in results)
+            write_sheet(stream, chain([(*source.header, *names)], rows))
         return
     text = io.TextIOWrapper(
         stream, encoding="utf-8", errors="surrogatepass", newline="", write_through=True
@@ -111,6 +112,54 @@ def excel_cell(cell: object) -> object:
     return cell
 
 
+def line_writer(delimiter: str, newline: str) -> Callable[[Sequence[object]], str]:
+    r"""What makes lines of delimited text.
+
+    Python's csv module leaves a lone carriage return unquoted before 3.13, and then it ends a row.
+
+    >>> line_writer(",", "\n")(["a,b", 1.5, None, "c\rd"])
+    '"a,b",1.5,,"c\rd"\n'
+    """
+    special = re.compile(f'[{re.escape(delimiter)}"\r\n]').search
+
+    def cell_text(cell: object) -> str:
+        text = "" if cell is None else str(cell)
+        return '"' + text.replace('"', '""') + '"' if special(text) else text
+
+    def line(row: Sequence[object]) -> str:
+        # An empty line would be no row of one cell.
+        return (delimiter.join(map(cell_text, row)) or '""') + newline
+
+    return line
+
+
+def write_sheet(stream: IO[bytes], rows: Iterable[Sequence[object]]) -> None:
+    """Write a workbook of one sheet; numbers are numbers, all else is text."""
+    try:
+        from openpyxl import Workbook
+        from openpyxl.cell import WriteOnlyCell
+    except ImportError:
+        raise HanvietError(
+            "writing .xlsx needs openpyxl, which is not installed",
+            remedy="pip install hanviet[excel]",
+        ) from None
+    from hanviet.tables.workbook_copy import ILLEGAL, MAX_CELL
+
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet("Sheet1")
+
+    def cell(value: object) -> object:
+        if value is None or isinstance(value, int | float):
+            return value
+        written = WriteOnlyCell(sheet, value=ILLEGAL.sub("\ufffd", str(value))[:MAX_CELL])
+        written.data_type = "s"  # what begins like a formula is text all the same
+        return written
+
+    for row in rows:
+        sheet.append([cell(value) for value in row])
+    book.save(stream)
+
+
 def _write_delimited(
     stream: IO[str], source: Source, names: Sequence[str], results: Results, *, excel: bool
 ) -> None:
@@ -118,14 +167,10 @@ def _write_delimited(
     if excel:
         stream.write(BYTE_ORDER_MARK)
     stream.write(getattr(source, "preamble", ""))
-    writer = csv.writer(stream, delimiter=delimiter, lineterminator=newline)
+    line = line_writer(delimiter, newline)
     rows: Iterator[Sequence[object]] = ((*row, *added) for row, added in results)
-    header: Sequence[object] = (*source.header, *names)
-    if excel:
-        header = [excel_cell(cell) for cell in header]
-        rows = ([excel_cell(cell) for cell in row] for row in rows)
-    writer.writerow(header)
-    writer.writerows(rows)
+    for row in chain([(*source.header, *names)], rows):
+        stream.write(line([excel_cell(cell) for cell in row] if excel else row))
 
 
 def _write_json_lines(
@@ -154,32 +199,3 @@ def _copy_workbook(
         names=names,
         added=(added for _, added in results),
     )
-
-
-def _new_workbook(
-    stream: IO[bytes], source: Source, names: Sequence[str], results: Results
-) -> None:
-    try:
-        from openpyxl import Workbook
-        from openpyxl.cell import WriteOnlyCell
-    except ImportError:
-        raise HanvietError(
-            "writing .xlsx needs openpyxl, which is not installed",
-            remedy="pip install hanviet[excel]",
-        ) from None
-    from hanviet.tables.workbook_copy import ILLEGAL, MAX_CELL
-
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet("Sheet1")
-
-    def cell(value: object) -> object:
-        if value is None or isinstance(value, int | float):
-            return value
-        written = WriteOnlyCell(sheet, value=ILLEGAL.sub("\ufffd", str(value))[:MAX_CELL])
-        written.data_type = "s"  # what begins like a formula is text all the same
-        return written
-
-    sheet.append([cell(name) for name in (*source.header, *names)])
-    for row, added in results:
-        sheet.append([cell(value) for value in (*row, *added)])
-    book.save(stream)
