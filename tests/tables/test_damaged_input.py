@@ -115,6 +115,14 @@ def test_a_damaged_table_loses_no_row(
     reconciled(tmp_path, damaged(table(rows, encoding, delimiter, newline), damage))
 
 
+@pytest.mark.parametrize(
+    "data", [b"\xff\xfe", b"\xff\xfe\n", b"\xef\xbb\xbf", b"\xef\xbb\xbf\n", b"sep=,\n", b"\0"]
+)
+def test_files_without_a_table_are_refused(tmp_path: Path, data: bytes) -> None:
+    reconciled(tmp_path, data)
+    assert not (tmp_path / "out.csv").exists()
+
+
 @given(st.binary(max_size=400).map(b"name,x\n".__add__))
 @settings(
     max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]

@@ -92,6 +92,14 @@ _LEVELS = ("exact", "spelling", "script", "pattern", "pinyin", "reading", "unmar
     help="Write doubtful names here (.csv or .xlsx); filled in, it is read first.",
 )
 @click.option("--who", default="", metavar="NAME", help="Who decides, if not the user.")
+@click.option(
+    "--report",
+    "reports",
+    multiple=True,
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write a report (.html or .json); twice for both.",
+)
 @click.option("--strict", is_flag=True, help="Exit with 1 if a row needs a look.")
 @script_option
 @date_option
@@ -121,6 +129,7 @@ def reconcile_command(
     review: bool,
     review_file: Path | None,
     who: str,
+    reports: tuple[Path, ...],
     strict: bool,
     script: str,
     date: str,
@@ -161,6 +170,7 @@ def reconcile_command(
         strict=strict,
         decisions=decisions,
         review_file=review_file,
+        reports=reports,
         who=who or _user(),
         terminal=_terminal(path) if review else None,
     )

@@ -45,6 +45,8 @@ class DelimitedSource:
         if self._encoding.guessed:
             self.remarks.append(f"read as {self._encoding}, a guess; --encoding overrules it")
         sample = list(islice(self._lines(), SNIFFED_LINES))
+        if not sample:
+            raise InputError("is empty", place=self.place)
         stated = _STATED.fullmatch(sample[0])
         self.preamble = sample[0] if stated else ""
         sample = sample[1:] if stated else sample

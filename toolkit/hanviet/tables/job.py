@@ -32,6 +32,8 @@ from hanviet.tables.store import Store, open_store, remove_store
 Say = Callable[[str], None]
 """Tells the user something, one line."""
 
+REPORT_SUFFIXES = (".html", ".htm", ".json")
+
 SHOWN_CONFLICTS = 10
 """Conflicts of decisions that are said; the report has all."""
 
@@ -104,6 +106,9 @@ def run(job: Job, say: Say) -> int:
         HanvietError: It cannot be done; the output is as it was.
     """
     _refuse_to_replace(job)
+    for path in job.reports:
+        if path.suffix.lower() not in REPORT_SUFFIXES:
+            raise UsageError(f"a report is .html or .json, not {path.suffix or path.name!r}")
     with ExitStack() as stack:
         beside = stack.enter_context(locked(job.target)) if job.target is not None else None
         source = open_source(
@@ -121,7 +126,8 @@ def run(job: Job, say: Say) -> int:
             say(f"{source.place}: {remark}")
         for remark in (*reference_remarks, *decisions.remarks):
             say(remark)
-        run_ = _Run(job, source, reader, finder, decisions, beside, say)
+        said = [*source.remarks, *remarks, *reference_remarks, *decisions.remarks]
+        run_ = _Run(job, source, reader, finder, decisions, beside, say, tuple(said))
         status = run_.done(kind)
         if beside is not None:
             remove_store(beside.work)
@@ -139,12 +145,13 @@ class _Run:
     decisions: Decisions
     beside: Beside | None
     say: Say
+    remarks: tuple[str, ...]
 
     def done(self, kind: str) -> int:
         """Do it; the exit status."""
         job = self.job
         version = job.reference.version()
-        self._began = monotonic()
+        self._began = job.clock(), monotonic()
         self._reviewer = Reviewer(job.who, str(version["data"]), job.reference.name, job.clock)
         self._overruling = Overruling(self.decisions, self.finder, job.reference.name, job.lang)
         if job.review_file is not None:
@@ -162,7 +169,9 @@ class _Run:
                     results = self._results(store)
                     write_results(stream, kind, self.source, names, results, excel=job.excel)
                 self._write_review(store)
-            return self._summed_up(store)
+            status = self._summed_up(store)
+            self._write_reports(store, status)
+            return status
 
     def _results(self, store: Store) -> Results:
         """The rows with what was found; a second time they are known already."""
@@ -219,6 +228,35 @@ class _Run:
             doubtful = store.seen(DOUBTFUL)
             count = write_review(stream, path, doubtful, self._reviewer, self.job.lang)
         self.say(f"{path}: {_counted(count, 'name')} to review")
+
+    def _write_reports(self, store: Store, status: int) -> None:
+        if not self.job.reports:
+            return
+        from hanviet.tables.report import Circumstances, report_of, report_text
+        from hanviet.tables.report_html import report_page
+
+        job = self.job
+        began, start = self._began
+        about = Circumstances(
+            self.source.place,
+            str(job.target or "standard output"),
+            job.columns.names,
+            job.reference.name,
+            self._reviewer.data,
+            {"lang": job.lang, "script": job.script, "top": job.top,
+             "link_from": job.weakest.value if job.weakest is not None else None},
+            began,
+            round(monotonic() - start, 3),
+            self.remarks,
+            tuple(self._overruling.conflicts.values()),
+            status,
+        )  # fmt: skip
+        report = report_of(store, self.source, about)
+        for path in job.reports:
+            as_json = path.suffix.lower() == ".json"
+            text = report_text(report) if as_json else report_page(report, lang=job.lang)
+            with locked(path) as beside, new_file(path, beside.new) as stream:
+                stream.write(text.encode("utf-8", "replace"))
 
     def _summed_up(self, store: Store) -> int:
         conflicts = list(self._overruling.conflicts.values())
