@@ -279,7 +279,7 @@ def test_chunks_may_be_worked_on_ahead(table: Path) -> None:
 
     source = open_source(table)
     columns = Columns(("name",))
-    reader, _ = columns.reader(source)
+    reader = columns.reader(source.header)
     answerer = Answerer(made(table).reference.finder()[0])
     found = []
     for mapper in (map, ahead):

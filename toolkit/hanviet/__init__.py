@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from hanviet.lexicon.gazetteer import Gazetteer
     from hanviet.linking.match import Match
     from hanviet.linking.mention import Mention
-    from hanviet.linking.reconcile import reconcile
     from hanviet.reading import read
     from hanviet.readings.compare import compare
     from hanviet.readings.evidence import Comparison
     from hanviet.readings.levels import Level
     from hanviet.readings.read import Reading
+    from hanviet.tables.frames import reconcile, reconcile_chunks
 
 __version__ = "0.1.0"
 
@@ -45,7 +45,8 @@ _WHERE = {
     "annotate": "hanviet.document",
     "compare": "hanviet.readings.compare",
     "read": "hanviet.reading",
-    "reconcile": "hanviet.linking.reconcile",
+    "reconcile": "hanviet.tables.frames",
+    "reconcile_chunks": "hanviet.tables.frames",
 }
 
 __all__ = [
@@ -66,6 +67,7 @@ __all__ = [
     "compare",
     "read",
     "reconcile",
+    "reconcile_chunks",
 ]
 
 

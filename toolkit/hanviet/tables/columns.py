@@ -18,6 +18,14 @@ SAMPLED_ROWS = 2000
 Reader = Callable[[Row], tuple[Query, ...]]
 """Makes of a row one query for each column of names."""
 
+Mender = Callable[[str], str]
+"""Mends a cell."""
+
+
+def repaired_or_same(text: str) -> str:
+    """A cell, repaired if it is beyond doubt UTF-8 read as cp1252."""
+    return repaired_cell(text) or text
+
 
 @dataclass(frozen=True, slots=True)
 class Columns:
@@ -43,33 +51,42 @@ class Columns:
         beside = (self.type, self.country, self.role, self.other)
         return tuple(dict.fromkeys((*self.names, *(name for name in beside if name))))
 
-    def check(self, source: Source, top: int) -> None:
-        """Raise if the table lacks a column, or has one already that would be added.
+    def check(self, header: Sequence[str], place: str, top: int) -> None:
+        """Raise if a table lacks a column, or has one already that would be added.
+
+        Args:
+            header: The names of its columns.
+            place: What messages call it.
+            top: Candidates that are written.
 
         Raises:
             UsageError: The columns make no sense together.
             InputError: The table does not fit.
         """
         if not self.names:
-            raise UsageError("which column holds the names is not said", remedy="give --column")
+            raise UsageError("which column holds the names is not said", remedy="name it as column")
         if self.other and len(self.names) > 1:
             raise UsageError("--zh-column needs a single --column")
         if len(set(self.names)) < len(self.names):
             raise UsageError("a --column is given twice")
         for name in self.wanted:
-            check_column(source.header, name, source.place)
-        taken = [name for name in added_names(self.names, top) if name in source.header]
+            check_column(header, name, place)
+        taken = [name for name in added_names(self.names, top) if name in header]
         if taken:
             raise InputError(
                 f"has the columns {', '.join(taken)} already",
-                place=source.place,
+                place=place,
                 remedy="rename or drop them",
             )
 
-    def reader(self, source: Source) -> tuple[Reader, list[str]]:
-        """What makes queries of the rows of a table, and remarks on its text."""
-        at = {name: source.header.index(name) for name in self.wanted}
-        mend, remarks = _mender(source, [at[name] for name in (*self.names, self.other) if name])
+    def reader(self, header: Sequence[str], mend: Mender = repaired_or_same) -> Reader:
+        """What makes queries of rows.
+
+        Args:
+            header: The names of the columns of the table.
+            mend: Mends cells that were read wrongly, for looking them up; the table keeps them.
+        """
+        at = {name: list(header).index(name) for name in self.wanted}
 
         def cell(row: Row, name: str) -> str:
             return mend(row[at[name]]) if name else ""
@@ -83,7 +100,27 @@ class Columns:
             )
             return tuple(Query(cell(row, name), said) for name in self.names)
 
-        return queries, remarks
+        return queries
+
+    def mender(self, source: Source) -> tuple[Mender, list[str]]:
+        """What mends the names of a table, and a remark if all were read wrongly.
+
+        Workbooks keep text of legacy fonts, which looks right in them and nowhere else. The text of
+        a delimited file has been repaired as a whole.
+        """
+        found = None
+        if source.kind != "delimited":
+            places = [source.header.index(name) for name in (*self.names, self.other) if name]
+            sample = islice(source.rows(), SAMPLED_ROWS)
+            found = find_repair("\n".join(row[place] for row in sample for place in places))
+        if found is None:
+            return repaired_or_same, []
+        read_as, encoding = found
+        remark = (
+            f"its names look like {encoding} read as {read_as}, a guess; they are looked up as "
+            "that, and left as they are"
+        )
+        return (lambda text: repaired(text, read_as, encoding) or text), [remark]
 
 
 def added_names(names: Sequence[str], top: int) -> list[str]:
@@ -96,19 +133,3 @@ def added_names(names: Sequence[str], top: int) -> list[str]:
     if len(names) == 1:
         return columns
     return [f"{name}_{column}" for name in names for column in columns]
-
-
-def _mender(source: Source, places: Sequence[int]) -> tuple[Callable[[str], str], list[str]]:
-    """What mends cells that were read wrongly, for looking them up; the table keeps them."""
-    sample = islice(source.rows(), SAMPLED_ROWS)
-    found = None
-    if source.kind != "delimited":
-        found = find_repair("\n".join(row[place] for row in sample for place in places))
-    if found is None:
-        return (lambda text: repaired_cell(text) or text), []
-    read_as, encoding = found
-    remark = (
-        f"its names look like {encoding} read as {read_as}, a guess; they are looked up as that, "
-        "and left as they are"
-    )
-    return (lambda text: repaired(text, read_as, encoding) or text), [remark]

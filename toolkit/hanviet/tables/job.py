@@ -118,8 +118,9 @@ def run(job: Job, say: Say) -> int:
         kind = sink_kind(source, job.target)
         if kind == "workbook" and job.target is None:
             raise UsageError("a workbook needs a file", remedy="add -o FILE.xlsx")
-        job.columns.check(source, job.top)
-        reader, remarks = job.columns.reader(source)
+        job.columns.check(source.header, source.place, job.top)
+        mend, remarks = job.columns.mender(source)
+        reader = job.columns.reader(source.header, mend)
         finder, reference_remarks = job.reference.finder()
         decisions = Decisions.read(job.decisions)
         for remark in (*source.remarks, *remarks):
