@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from hanviet.cli.config_file import config_option
 from hanviet.cli.shared import date_option, output_option, overlay_option, script_option
 from hanviet.errors import UsageError
 
@@ -101,6 +102,7 @@ _LEVELS = ("exact", "spelling", "script", "pattern", "pinyin", "reading", "unmar
     help="Write a report (.html or .json); twice for both.",
 )
 @click.option("--strict", is_flag=True, help="Exit with 1 if a row needs a look.")
+@config_option
 @script_option
 @date_option
 @overlay_option
