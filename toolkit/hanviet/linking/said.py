@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
+from typing import NamedTuple
 
 from hanviet.lexicon.model import TYPES
 from hanviet.linking.decision import STRONG, Decision, Support, decide
@@ -19,8 +20,7 @@ from hanviet.orthography.vietnamese import Fold, key
 from hanviet.readings.levels import Level
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """What a row says about its name.
 
     Args:
@@ -39,8 +39,7 @@ class Said:
 NOTHING_SAID = Said()
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """A name to look up, with what its row says about it.
 
     Args:

@@ -11,7 +11,7 @@ import json
 import os
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal, cast
 
@@ -67,7 +67,7 @@ class Judgement:
 
     def to_line(self) -> str:
         """Its line, without the end."""
-        said = {name: value for name, value in asdict(self.query.said).items() if value}
+        said = {name: value for name, value in self.query.said._asdict().items() if value}
         return json.dumps(
             {
                 "value": self.query.text, "said": said, "reference": self.reference,

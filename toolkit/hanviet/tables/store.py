@@ -9,15 +9,15 @@ from __future__ import annotations
 import json
 import sqlite3
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
 from hanviet.errors import HanvietError, UsageError
-from hanviet.linking.said import Query
-from hanviet.tables.answers import Answer
+from hanviet.linking.said import NOTHING_SAID, Query, Said
+from hanviet.tables.answers import Answer, json_text
 
 KEPT_IN_MEMORY = 50_000
 """Answers that are kept in memory too."""
@@ -27,13 +27,22 @@ SECONDS_TO_COMMIT = 0.5
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS run (what TEXT NOT NULL);
-CREATE TABLE IF NOT EXISTS answer (key BLOB PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS seen (
-  key BLOB NOT NULL, name_column TEXT NOT NULL, cell TEXT NOT NULL, said TEXT NOT NULL,
-  times INTEGER NOT NULL, first INTEGER NOT NULL, decision TEXT NOT NULL, level TEXT NOT NULL,
-  score REAL, id TEXT, value TEXT NOT NULL, decided TEXT NOT NULL, PRIMARY KEY (key, name_column)
+CREATE TABLE IF NOT EXISTS answer (
+  number INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, cell TEXT NOT NULL, said TEXT NOT NULL,
+  value TEXT NOT NULL
+);
+CREATE TABLE IF NOT EXISTS noted (
+  answer INTEGER NOT NULL, name_column TEXT NOT NULL, times INTEGER NOT NULL,
+  first INTEGER NOT NULL, decision TEXT NOT NULL, level TEXT NOT NULL, score REAL, id TEXT,
+  decided TEXT NOT NULL, overruled TEXT, PRIMARY KEY (answer, name_column)
 ) WITHOUT ROWID;
+CREATE TEMP VIEW seen AS
+  SELECT noted.*, key, cell, said, coalesce(overruled, value) AS value
+  FROM noted JOIN answer ON answer.number = noted.answer;
 """
+
+_SETTINGS = ("journal_mode = WAL", "synchronous = OFF", "temp_store = FILE", "cache_size = -65536")
+"""A killed process loses nothing that was committed; losing power may cost the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,33 +71,25 @@ class Store:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._memory: dict[Query, Answer] = {}
+        self._memory: dict[Query, tuple[int, Answer]] = {}
         self._committed = time.monotonic()
+        last = connection.execute("SELECT max(number) FROM answer").fetchone()[0]
+        self._next = 1 + (last or 0)
+        self._all_in_memory = last is None
 
     def known(self, queries: Iterable[Query]) -> dict[Query, Answer]:
         """The answers that are there."""
-        found: dict[Query, Answer] = {}
-        for query in queries:
-            answer = self._memory.get(query)
-            if answer is None:
-                row = self._connection.execute(
-                    "SELECT value FROM answer WHERE key = ?", (key_of(query),)
-                ).fetchone()
-                if row is None:
-                    continue
-                answer = Answer.from_text(row[0])
-                self._remember(query, answer)
-            found[query] = answer
-        return found
+        numbered = ((query, self._numbered(query)) for query in queries)
+        return {query: found[1] for query, found in numbered if found is not None}
 
     def add(self, answers: Mapping[Query, Answer]) -> None:
-        """Keep answers."""
-        self._connection.executemany(
-            "INSERT OR REPLACE INTO answer VALUES (?, ?)",
-            [(key_of(query), answer.to_text()) for query, answer in answers.items()],
-        )
+        """Keep answers to queries that are not known."""
+        rows = []
         for query, answer in answers.items():
-            self._remember(query, answer)
+            rows.append((self._next, key_of(query), query.text, said_text(query), answer.to_text()))
+            self._remember(query, self._next, answer)
+            self._next += 1
+        self._connection.executemany("INSERT INTO answer VALUES (?, ?, ?, ?, ?)", rows)
         if time.monotonic() - self._committed > SECONDS_TO_COMMIT:
             self.commit()
 
@@ -99,18 +100,18 @@ class Store:
 
     def begin_pass(self) -> None:
         """Forget what the table holds, before it is read (again)."""
-        self._connection.execute("DELETE FROM seen")
+        self._connection.execute("DELETE FROM noted")
 
     def note(self, seen: Iterable[Seen]) -> None:
-        """Note what stands in some rows of the table."""
+        """Note what stands in some rows of the table; its names must be known."""
         self._connection.executemany(
-            "INSERT INTO seen VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            "INSERT INTO noted VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             " ON CONFLICT DO UPDATE SET times = times + excluded.times",
             [
                 (
-                    key_of(one.query), one.column, one.query.text, said_text(one.query),
-                    one.times, one.first, one.answer["decision"], one.answer["level"],
-                    one.answer["score"], one.answer["id"], one.answer.to_text(), one.decided,
+                    self._number_of(one.query), one.column, one.times, one.first,
+                    one.answer["decision"], one.answer["level"], one.answer["score"],
+                    one.answer["id"], one.decided, one.answer.to_text() if one.decided else None,
                 )
                 for one in seen
             ],
@@ -143,11 +144,31 @@ class Store:
         finally:
             self._connection.close()
 
-    def _remember(self, query: Query, answer: Answer) -> None:
+    def _numbered(self, query: Query) -> tuple[int, Answer] | None:
+        found = self._memory.get(query)
+        if found is not None or self._all_in_memory:
+            return found
+        row = self._connection.execute(
+            "SELECT number, value FROM answer WHERE key = ?", (key_of(query),)
+        ).fetchone()
+        if row is None:
+            return None
+        answer = Answer.from_text(row[1])
+        self._remember(query, row[0], answer)
+        return row[0], answer
+
+    def _number_of(self, query: Query) -> int:
+        found = self._numbered(query)
+        if found is None:
+            raise KeyError(query)
+        return found[0]
+
+    def _remember(self, query: Query, number: int, answer: Answer) -> None:
         if len(self._memory) >= KEPT_IN_MEMORY:
             for old in list(self._memory)[: KEPT_IN_MEMORY // 2]:
                 del self._memory[old]
-        self._memory[query] = answer
+            self._all_in_memory = False
+        self._memory[query] = number, answer
 
 
 @contextmanager
@@ -172,8 +193,8 @@ def open_store(path: Path | None, what: Mapping[str, object], *, resume: bool) -
             remove_store(path)
         connection = sqlite3.connect(str(path) if path is not None else "")
         try:
-            connection.execute("PRAGMA synchronous = OFF")
-            connection.execute("PRAGMA temp_store = FILE")
+            for setting in _SETTINGS:
+                connection.execute(f"PRAGMA {setting}")
             connection.executescript(_SCHEMA)
             row = connection.execute("SELECT what FROM run").fetchone()
             if row is None:
@@ -200,8 +221,8 @@ def open_store(path: Path | None, what: Mapping[str, object], *, resume: bool) -
 
 def remove_store(path: Path) -> None:
     """Remove the file of a run that is finished or given up."""
-    for name in (path.name, f"{path.name}-journal"):
-        path.with_name(name).unlink(missing_ok=True)
+    for end in ("", "-wal", "-shm", "-journal"):
+        path.with_name(path.name + end).unlink(missing_ok=True)
 
 
 def key_of(query: Query) -> bytes:
@@ -210,30 +231,23 @@ def key_of(query: Query) -> bytes:
     >>> key_of(Query("陈刚")) == key_of(Query("陈刚"))
     True
     """
-    said = query.said
-    parts = (query.text, said.type, said.country, said.role, said.other)
-    return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+    parts = "\0".join((query.text, *query.said))
+    return blake2b(parts.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
 def said_text(query: Query) -> str:
     """What a row says, as JSON without what it does not say."""
-    said = query.said
-    pairs = (
-        ("type", said.type), ("country", said.country), ("role", said.role), ("other", said.other),
-    )  # fmt: skip
-    return json.dumps({name: value for name, value in pairs if value}, ensure_ascii=False)
+    if query.said == NOTHING_SAID:
+        return "{}"
+    said = query.said._asdict()
+    return json_text({name: value for name, value in said.items() if value})
 
 
 def query_of(cell: str, said: str) -> Query:
     """The query of a cell and the JSON of what its row says."""
-    from hanviet.linking.said import Said
-
     return Query(cell, Said(**json.loads(said)))
 
 
 def _difference(old: Mapping[str, object], new: Mapping[str, object]) -> str:
     names = [name for name in sorted({*old, *new}) if old.get(name) != new.get(name)]
     return f" ({', '.join(names)})" if names else ""
-
-
-__all__: Sequence[str] = ("Seen", "Store", "key_of", "open_store", "remove_store")
