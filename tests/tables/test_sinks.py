@@ -74,6 +74,16 @@ def test_several_columns_each_get_their_own(tmp_path: Path) -> None:
     assert said[-1] == "1 row, 2 cells: 2 linked"
 
 
+@pytest.mark.parametrize("header", ["Họ tên", " Họ  tên ", "HỌ TÊN", "Ho\u0323 te\u0302n"])
+def test_a_column_is_found_whatever_its_spaces_case_and_normal_form(
+    tmp_path: Path, header: str
+) -> None:
+    done(tmp_path, f"n;{header}\n1;Trần Cương\n", "in.csv", "out.csv", columns=Columns(("Họ tên",)))
+    source = open_source(tmp_path / "out.csv")
+    assert source.header[:3] == ("n", header, "hanviet_id")
+    assert next(source.rows())[3] == "Trần Cương"
+
+
 def test_json_lines_keep_their_text(tmp_path: Path) -> None:
     lines = [
         '{"id": 1e5, "name": "x"}',

@@ -9,6 +9,7 @@ from itertools import islice
 from hanviet.errors import InputError, UsageError
 from hanviet.linking.reconcile import CANDIDATES_COLUMN, COLUMNS, check_column
 from hanviet.linking.said import Query, Said, country_said, type_of
+from hanviet.tables.header import actual_name
 from hanviet.tables.repair import find_repair, repaired, repaired_cell
 from hanviet.tables.source import Row, Source
 
@@ -50,6 +51,16 @@ class Columns:
         """All of them."""
         beside = (self.type, self.country, self.role, self.other)
         return tuple(dict.fromkeys((*self.names, *(name for name in beside if name))))
+
+    def found_in(self, header: Sequence[str]) -> Columns:
+        """The same with the names that a table has for them, if only spaces or case differ."""
+        return Columns(
+            tuple(actual_name(name, header) for name in self.names),
+            *(
+                actual_name(name, header)
+                for name in (self.type, self.country, self.role, self.other)
+            ),
+        )
 
     def check(self, header: Sequence[str], place: str, top: int) -> None:
         """Raise if a table lacks a column, or has one already that would be added.

@@ -9,6 +9,7 @@ from itertools import islice
 from hanviet.errors import InputError
 from hanviet.tables.anomalies import Anomalies
 from hanviet.tables.encodings import Damage, find_encoding, text_lines
+from hanviet.tables.header import actual_name
 from hanviet.tables.records import Record, records
 from hanviet.tables.source import Bytes, Row
 
@@ -116,10 +117,10 @@ def _sniff(lines: Sequence[str], wanted: Sequence[str]) -> str:
 
     def score(delimiter: str) -> tuple[int, float, int]:
         found = list(records(iter(lines), delimiter))
-        header = [name.strip() for name in found[0].cells] if found else []
+        header = found[0].cells if found else []
         widths = [len(record.cells) for record in found if record.cells]
         alike = sum(width == len(header) for width in widths) / len(widths) if widths else 0.0
-        has = sum(name.strip() in header for name in wanted)
+        has = sum(actual_name(name, header) in header for name in wanted)
         return (has, alike if len(header) > 1 else 0.0, len(header))
 
     return max(DELIMITERS.values(), key=score)

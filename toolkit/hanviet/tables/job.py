@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic
@@ -118,6 +118,7 @@ def run(job: Job, say: Say) -> int:
         kind = sink_kind(source, job.target)
         if kind == "workbook" and job.target is None:
             raise UsageError("a workbook needs a file", remedy="add -o FILE.xlsx")
+        job = replace(job, columns=job.columns.found_in(source.header))
         job.columns.check(source.header, source.place, job.top)
         mend, remarks = job.columns.mender(source)
         reader = job.columns.reader(source.header, mend)

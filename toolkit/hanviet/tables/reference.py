@@ -11,6 +11,7 @@ from hanviet.linking.closed import ReferenceTable, Row
 from hanviet.linking.finders import Finder, GazetteerFinder, TableFinder
 from hanviet.linking.reconcile import check_column
 from hanviet.linking.said import type_of
+from hanviet.tables.header import actual_name
 from hanviet.tables.source import open_source
 
 
@@ -53,9 +54,11 @@ class Reference:
             return finder, []
         wanted = [name for name in (self.vi, self.zh, self.id, self.type) if name]
         source = open_source(self.table, wanted=wanted)
+        at = {}
         for name in wanted:
-            check_column(source.header, name, source.place)
-        at = {name: source.header.index(name) for name in wanted}
+            actual = actual_name(name, source.header)
+            check_column(source.header, actual, source.place)
+            at[name] = source.header.index(actual)
         rows, types = [], {}
         for number, row in enumerate(source.rows(), 1):
             id_ = row[at[self.id]] if self.id else str(number)

@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 
 from hanviet.errors import HanvietError, InputError, UsageError
 from hanviet.tables.anomalies import Anomalies
+from hanviet.tables.header import actual_name
 from hanviet.tables.source import Bytes, Row
 
 HEADER_WITHIN = 20
@@ -139,6 +140,6 @@ def _header_row(rows: Sequence[Row], wanted: Sequence[str]) -> int:
     """The number of the row that holds the wanted columns, else of the first that is not empty."""
     top = list(enumerate(rows[:HEADER_WITHIN], 1))
     for number, row in top:
-        if wanted and set(wanted) <= set(row):
+        if wanted and all(actual_name(name, row) in row for name in wanted):
             return number
     return next((number for number, row in enumerate(rows, 1) if any(row)), 0)
