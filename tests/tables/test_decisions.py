@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tests.tables.made_jobs import Batch
 
 from hanviet.errors import HanvietError
+from hanviet.linking.finders import GazetteerFinder
 from hanviet.linking.said import Query, Said
 from hanviet.tables.columns import Columns
 from hanviet.tables.decisions import VERDICTS, Decisions, Judgement
@@ -146,3 +147,13 @@ def test_a_decision_is_read_as_it_was_written(judgement: Judgement) -> None:
     again = Judgement.from_line(line)
     assert again.to_line() == Judgement.from_line(again.to_line()).to_line()
     assert (again.key, again.says, again.who) == (judgement.key, judgement.says, judgement.who)
+
+
+def test_a_composed_name_is_known_by_its_name() -> None:
+    finder = GazetteerFinder()
+    match = finder.find("Bí thư Khu ủy Quảng Tây")[0]
+    assert match.id.startswith("pattern.")
+    assert finder.forms_of(match.id) is None
+    known = finder.forms_of(match.id, match.zh_hans)
+    assert known is not None
+    assert known["zh_hans"] == match.zh_hans

@@ -36,8 +36,13 @@ class Finder(Protocol):
         """What a name may mean, best first."""
         ...
 
-    def forms_of(self, id_: str) -> dict[str, str] | None:
-        """Type, forms and pinyin of an id, as a match has them; None if there is no such id."""
+    def forms_of(self, id_: str, called: str = "") -> dict[str, str] | None:
+        """Type, forms and pinyin of an id, as a match has them; None if there is no such id.
+
+        Args:
+            id_: The id.
+            called: A name of it, for ids that only a name leads to, as those of composed names.
+        """
         ...
 
 
@@ -79,12 +84,11 @@ class GazetteerFinder:
 
         return lookup(self.loaded(), text, date=self.date, said=said)
 
-    def forms_of(self, id_: str) -> dict[str, str] | None:
-        """Type, forms and pinyin of an entry."""
+    def forms_of(self, id_: str, called: str = "") -> dict[str, str] | None:
+        """Type, forms and pinyin of an entry, composed name or derived row."""
         entry = self.loaded().entries.get(id_)
-        if entry is None:
-            return None
-        return _forms_of(self.find(entry.zh or entry.vi), id_)
+        name = called if entry is None else entry.zh or entry.vi
+        return _forms_of(self.find(name), id_) if name else None
 
     def loaded(self) -> Gazetteer:
         """The gazetteer."""
@@ -127,7 +131,7 @@ class TableFinder:
         typed = [replace(match, type=self.types.get(match.id, "")) for match in found]
         return with_type(typed, said.type)
 
-    def forms_of(self, id_: str) -> dict[str, str] | None:
+    def forms_of(self, id_: str, called: str = "") -> dict[str, str] | None:  # noqa: ARG002  an id is enough here
         """Type and forms of a row."""
         row = next((row for row in self.table.rows if row.id == id_), None)
         return None if row is None else _forms_of(self.find(row.zh.strip() or row.vi), id_)

@@ -82,7 +82,8 @@ class Overruling:
             forms = {name: shown[name] or None for name in FORMS}
             evidence = {name: shown[name] for name in ("score", "level", "support")}
         else:
-            known = self.finder.forms_of(id_)
+            named = judgement.forms.get("zh_hans") or judgement.forms.get("vi") or ""
+            known = self.finder.forms_of(id_, named)
             if known is None:
                 self._differs(column, query, f"decided: {id_}, which the data do not have")
             forms = {name: (known or judgement.forms).get(name) or None for name in FORMS}
