@@ -23,7 +23,9 @@ def plausibility(text: str) -> float:
     for char in _HAN_AND_OTHERS.findall(text):
         total += 1
         good += _is_common(char)
-    return good / total if total else 0.0
+    # `Tr屢n`: bytes of a letter that were taken for those of a character.
+    good -= len(_HAN_IN_A_WORD.findall(text))
+    return max(good / total, 0.0) if total else 0.0
 
 
 def looks_western(text: str) -> bool:
@@ -42,6 +44,7 @@ CONTROLS = re.compile("[\x00-\x08\x0e-\x1f]")
 
 _LATIN = "a-zA-ZªºÀ-ÖØ-öø-ʯ\u0300-\u036fḀ-ỿ"
 _NOT_ASCII_WORD = re.compile(f"[a-zA-Z]*[{_LATIN[6:]}][{_LATIN}]*")
+_HAN_IN_A_WORD = re.compile("(?<=[a-z])[\u4e00-\u9fff]|[\u4e00-\u9fff](?=[a-z])")
 _HAN_AND_OTHERS = re.compile(f"[^\x00-\x7f{_LATIN}]")
 _PUNCTUATION = frozenset("，。、；：？！“”‘’（）《》【】—…·　–•₫°%")
 _INSIDE_WORDS = re.compile("(?<=[a-zA-Z])[ß-öø-ÿ](?![A-Z])|(?<![a-z])[À-ÖØ-Þ](?=[a-z])")

@@ -46,6 +46,8 @@ def find_repair(text: str) -> tuple[str, str] | None:
     before = plausibility(text)
     if before + LEAST_GAIN > 1:
         return None
+    if _is_utf_8_throughout(text, before):
+        return "cp1252", "utf-8"
     enough = sum(not word.isascii() for word in text.split()) >= WORDS_TO_REPAIR
     best, found = max(LOWEST_REPAIRED, before + LEAST_GAIN), None
     for read_as, encodings in READ_AS.items():
@@ -56,6 +58,16 @@ def find_repair(text: str) -> tuple[str, str] | None:
             if score > best or (score == best and found is None):
                 best, found = score, (read_as, encoding)
     return found
+
+
+def _is_utf_8_throughout(text: str, before: float) -> bool:
+    """Whether all that is beyond ASCII is UTF-8 read as cp1252, in whatever language it is."""
+    lines = [line for line in text.split("\n") if not line.isascii()]
+    again = [repaired(line, "cp1252", "utf-8") for line in lines]
+    if any(line is None for line in again):
+        return False
+    whole = "\n".join(line for line in again if line is not None)
+    return sum(not char.isascii() for char in whole) > 1 and plausibility(whole) > before
 
 
 def _repaired_lines(text: str, read_as: str, encoding: str) -> str:

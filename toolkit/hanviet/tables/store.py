@@ -111,7 +111,7 @@ class Store:
                 (
                     self._number_of(one.query), one.column, one.times, one.first,
                     one.answer["decision"], one.answer["level"], one.answer["score"],
-                    one.answer["id"], one.decided, one.answer.to_text() if one.decided else None,
+                    one.answer["id"], one.decided, self._overruled(one),
                 )
                 for one in seen
             ],
@@ -143,6 +143,11 @@ class Store:
             self._connection.commit()
         finally:
             self._connection.close()
+
+    def _overruled(self, seen: Seen) -> str | None:
+        """The answer as text, if it is not the one that is kept for the query."""
+        found = self._numbered(seen.query)
+        return None if found is not None and found[1] is seen.answer else seen.answer.to_text()
 
     def _numbered(self, query: Query) -> tuple[int, Answer] | None:
         found = self._memory.get(query)
