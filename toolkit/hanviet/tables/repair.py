@@ -44,10 +44,10 @@ def find_repair(text: str) -> tuple[str, str] | None:
     if text.isascii():
         return None
     before = plausibility(text)
-    if before + LEAST_GAIN > 1:
-        return None
     if _is_utf_8_throughout(text, before):
         return "cp1252", "utf-8"
+    if before + LEAST_GAIN > 1:
+        return None
     enough = sum(not word.isascii() for word in text.split()) >= WORDS_TO_REPAIR
     best, found = max(LOWEST_REPAIRED, before + LEAST_GAIN), None
     for read_as, encodings in READ_AS.items():
