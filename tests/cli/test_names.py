@@ -1,4 +1,4 @@
-"""`hanviet lookup`, `compare` and `read`."""
+"""`hanviet lookup`, `compare`, `read` and `propose`."""
 
 from __future__ import annotations
 
@@ -95,3 +95,48 @@ def test_compare_leaves_an_honorific_aside() -> None:
 def test_compare_wants_two_names(names: list[str]) -> None:
     result = CliRunner().invoke(cli, ["compare", *names])
     assert isinstance(result.exception, UsageError)
+
+
+def test_propose_answers_each_argument_on_a_line() -> None:
+    names = ["Trần Cương", "Emmanuel Macron", "林剑"]
+    found = lines("propose", "--readings-only", *names, *["Lê Sơn"] * 400)
+    assert [answer["query"] for answer in found[:3]] == names
+    assert len(found) == 403
+    assert found[1]["proposals"] == []
+    best = found[0]["proposals"][0]  # type: ignore[index]
+    assert [*best] == ["form", "probability", "level", "evidence"]
+    assert (best["form"], best["level"]) == ("陈刚", "reading")
+    assert best["evidence"][0] == {
+        "a": "Trần", "b": "陈", "level": "reading", "note": best["evidence"][0]["note"],
+    }  # fmt: skip
+
+
+def test_propose_gives_so_many_and_the_established_form_first() -> None:
+    (answer,) = lines("propose", "Trần Cương", "--top", "2")
+    forms = [one["form"] for one in answer["proposals"]]  # type: ignore[attr-defined]
+    assert len(forms) == 2
+    assert forms[0] == "陈刚"
+
+
+def test_propose_knows_the_form_of_an_overlay(tmp_path: Path) -> None:
+    (tmp_path / "mine.yaml").write_text(OVERLAY, encoding="utf-8")
+    overlay = ["--overlay", str(tmp_path / "mine.yaml")]
+    (answer,) = lines("propose", "Nguyễn Thị Mẫu Văn", *overlay)
+    first = answer["proposals"][0]  # type: ignore[index]
+    assert (first["form"], first["level"]) == ("阮氏母文", "exact")
+    assert 0 < first["probability"] < 0.9
+
+
+def test_propose_says_in_text_that_there_is_nothing() -> None:
+    result = CliRunner().invoke(cli, ["propose", "Giàng Seo Zzz"], standalone_mode=False)
+    assert result.output == "Giàng Seo Zzz\t–\n"
+
+
+def test_a_form_to_avoid_is_warned_of_in_both_formats() -> None:
+    for arguments in (["lookup", "蚬港"], ["lookup", "蚬港", "--format", "json"]):
+        result = CliRunner().invoke(cli, arguments, standalone_mode=False)
+        assert result.stderr == "hanviet: 蚬港: is a form to avoid (write Đà Nẵng 岘港)\n"
+    match = lines("lookup", "蚬港")[0]["matches"][0]  # type: ignore[index]
+    assert (match["decision"], match["zh_hans"]) == ("review", "岘港")
+    assert match["warning"] == "is a form to avoid (write Đà Nẵng 岘港)"
+    assert "warning" not in lines("lookup", "岘港")[0]["matches"][0]  # type: ignore[index]

@@ -252,3 +252,14 @@ def test_installed_data_are_refused(tmp_path: Path, capsys: pytest.CaptureFixtur
     (folder / "people").mkdir(parents=True)
     assert run(folder, "--type", "PERSON", "--country", "VN", "--vi", "Lê B") == 2
     assert "is installed data" in capsys.readouterr().err
+
+
+def test_a_reviewed_pair_that_is_no_reading_is_refused_unless_it_is_meant(
+    write: Write, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = write(people__cn=item("person.cn.a", "CN"), sources=SOURCES)
+    options = ("--type", "PERSON", "--country", "CN", "--vi", "Trần Cường", "--zh", "陈刚")
+    assert run(folder, *options, "--source", "s") == 2
+    assert "Trần Cường is no reading of 陈刚 (correct a form" in capsys.readouterr().err
+    assert len(load_entries(folder)[0]) == 1
+    assert run(folder, *options, "--source", "s", "--irregular") == 0

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hanviet.errors import GazetteerError
-from hanviet.lexicon.canonical import entry_text, scalar_text, source_text
+from hanviet.lexicon.canonical import entry_text, scalar_text
 from hanviet.lexicon.formatting import formatted, refuse_installed, rewrites
 from hanviet.lexicon.load import read_entry_file
 from hanviet.lexicon.strict_yaml import Mapping, Sequence, Value, parse_yaml
@@ -185,14 +185,25 @@ def _mapping(values: dict[str, Value]) -> Mapping:
 
 
 FORMS = st.one_of(TEXTS, st.lists(TEXTS.filter(bool), min_size=1, max_size=3).map(Sequence))
+
+
+def _fields(texts: list[str], forms: list[str]) -> st.SearchStrategy[dict[str, Value]]:
+    """Some fields that hold a text, and some that may list several."""
+    return st.builds(
+        lambda one, several: {**one, **several},
+        st.dictionaries(st.sampled_from(texts), TEXTS),
+        st.dictionaries(st.sampled_from(forms), FORMS),
+    )
+
+
 PAIRS = st.builds(
     _mapping,
-    st.dictionaries(st.sampled_from(["vi", "zh", "use", "note", "until", "sources"]), FORMS),
+    _fields(["use", "note", "until"], ["vi", "zh", "sources"]),
 )
 ENTRIES = st.builds(
     lambda names, more: _mapping({**more, "names": Sequence(names)}),
     st.lists(PAIRS, min_size=1, max_size=3),
-    st.dictionaries(st.sampled_from(["id", "type", "country", "within", "sources", "note"]), FORMS),
+    _fields(["id", "type", "country", "within", "note"], ["sources", "not"]),
 )
 
 
@@ -230,5 +241,24 @@ def test_comments_are_stable_wherever_they_stand(lines: list[tuple[str, str]]) -
     assert once.count("#") >= text.count("#") - sum(id_.count("#") for id_, _ in lines)
 
 
-def test_a_source_that_is_no_mapping_is_left_to_the_check() -> None:
-    assert source_text("a", "b") == "a: b\n"
+@pytest.mark.parametrize(
+    ("field", "complaint"),
+    [
+        ("type: [PERSON]", "type is a text, not a list"),
+        ("within: {a: b}", "within is a text, not a mapping"),
+        ("names: A", "names is a list of mappings, not a text"),
+        ("names: [A]", "an item of names is a mapping, not a text"),
+        ("names: [{vi: {a: b}}]", "vi is a text, not a mapping"),
+        ("roles: [{title: [A]}]", "title is a text, not a list"),
+        ("sources: [{a: b}]", "an item of sources is a text, not a mapping"),
+    ],
+)
+def test_a_value_of_another_shape_is_not_laid_out(field: str, complaint: str) -> None:
+    with pytest.raises(GazetteerError) as error:
+        formatted(f"- id: org.cn.x\n  {field}\n".encode(), "x.yaml")
+    assert str(error.value) == f"x.yaml:2: {complaint}"
+
+
+def test_a_source_that_is_no_mapping_is_not_laid_out() -> None:
+    with pytest.raises(GazetteerError, match=r"sources.yaml:1: source a is no mapping"):
+        formatted(b"a: b\n", "sources.yaml", layout="sources")

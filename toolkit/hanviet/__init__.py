@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from hanviet.lexicon.gazetteer import Gazetteer
     from hanviet.linking.match import Match
     from hanviet.linking.mention import Mention
+    from hanviet.proposals.propose import Proposal
+    from hanviet.proposing import propose
     from hanviet.reading import read
     from hanviet.readings.compare import compare
     from hanviet.readings.evidence import Comparison
@@ -40,10 +42,12 @@ _WHERE = {
     "Level": "hanviet.readings.levels",
     "Match": "hanviet.linking.match",
     "Mention": "hanviet.linking.mention",
+    "Proposal": "hanviet.proposals.propose",
     "Reading": "hanviet.readings.read",
     "align": "hanviet.alignment",
     "annotate": "hanviet.document",
     "compare": "hanviet.readings.compare",
+    "propose": "hanviet.proposing",
     "read": "hanviet.reading",
     "reconcile": "hanviet.tables.frames",
     "reconcile_chunks": "hanviet.tables.frames",
@@ -60,11 +64,13 @@ __all__ = [
     "Level",
     "Match",
     "Mention",
+    "Proposal",
     "Reading",
     "__version__",
     "align",
     "annotate",
     "compare",
+    "propose",
     "read",
     "reconcile",
     "reconcile_chunks",

@@ -96,6 +96,7 @@ def annotate(
         mention_of(
             span, resolved[id(span)], scan, file, language,
             key=key, cluster=clusters[key], outer=place.get(id(span.parent), -1),
+            gazetteer=gaz,
         )
         for span, key in zip(spans, keys, strict=True)
     ]  # fmt: skip

@@ -33,16 +33,20 @@ def gazetteer_command() -> None:
 
 @gazetteer_command.command("check")
 @_PATH
+@click.option("--overlay", is_flag=True, help="PATH lies upon the gazetteer in use.")
 @click.option("--quiet", "-q", is_flag=True, help="Print errors only, and the last line.")
-def check_command(path: Path | None, quiet: bool) -> int:
+def check_command(path: Path | None, *, overlay: bool, quiet: bool) -> int:
     """Check entries, sources and patterns.
 
-    Prints a line for each problem, errors first. Exit status: 0 without errors (warnings and
-    drafts are none), 1 with errors, 2 if the folder cannot be read.
+    PATH may also be one file of a gazetteer, or a file or folder of your own entries: what has no
+    sources.yaml is checked together with the gazetteer in use, as --overlay of other commands
+    would add it. Prints a line for each problem, errors first. Exit status: 0 without errors
+    (warnings and drafts are none), 1 with errors, 2 if PATH cannot be read.
     """
-    from hanviet.lexicon.check import check_folder
+    from hanviet.data import data_path
+    from hanviet.lexicon.check_path import check_path
 
-    found = check_folder(_folder(path))
+    found = check_path(_folder(path), data_path(), overlay=overlay)
     for problem in found.problems:
         if problem.error or not quiet:
             click.echo(str(problem))
@@ -83,7 +87,10 @@ def fmt_command(path: Path | None, only_check: bool) -> int:
     "--format", "format_", type=click.Choice(["table", "json"]), default="table", show_default=True
 )
 def stats_command(path: Path | None, format_: str) -> None:
-    """Count entries by type, country, status, source and regularity."""
+    """Count entries by type, country, status, source and regularity.
+
+    PATH may be one file of entries.
+    """
     from hanviet.lexicon.stats import stats
 
     numbers = stats(_folder(path))

@@ -86,6 +86,7 @@ def add_command(
     if dry_run:
         click.echo("".join(addition.text for addition in found), nl=False)
         return 0
+    _refuse_irregular(found)
     if _on_terminal() and not click.confirm("Write this?", default=True, err=True):
         return 1
     _write(found)
@@ -186,6 +187,20 @@ def _show(found: AnySequence[Addition]) -> None:
                 f"  {addition.entry.vi} is no reading of {addition.entry.zh}: "
                 "correct a form, or add --irregular",
                 err=True,
+            )
+
+
+def _refuse_irregular(found: AnySequence[Addition]) -> None:
+    """Refuse what the check would call an error: most often it is a slip of the fingers."""
+    from hanviet.lexicon.draft import hints
+
+    for addition in found:
+        if addition.entry.status == "reviewed" and hints(addition.entry).irregular:
+            raise GazetteerError(
+                f"{addition.entry.vi} is no reading of {addition.entry.zh}",
+                place=addition.entry.id,
+                remedy="correct a form; if they are right, say so by --irregular, "
+                "in a file by `reading: irregular`",
             )
 
 

@@ -17,6 +17,7 @@ COMMANDS = {
     "lookup": ("hanviet.cli.names", "Find entries by any form in any script."),
     "compare": ("hanviet.cli.names", "Compare two names, with the evidence by syllable."),
     "read": ("hanviet.cli.names", "Read a Chinese name in Hán-Việt and pinyin."),
+    "propose": ("hanviet.cli.names", "Propose forms of a name in the other language."),
     "reconcile": ("hanviet.cli.tables", "Tie each row of a table to an entry."),
     "evaluate": ("hanviet.cli.evaluation", "Score a system's output against gold."),
     "gazetteer": ("hanviet.cli.gazetteer", "Check, format, extend and export gazetteer data."),

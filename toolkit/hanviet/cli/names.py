@@ -1,4 +1,4 @@
-"""`hanviet lookup`, `compare` and `read`: single names."""
+"""`hanviet lookup`, `compare`, `read` and `propose`: single names."""
 
 from __future__ import annotations
 
@@ -11,11 +11,13 @@ import click
 
 from hanviet.cli.shared import date_option, overlay_option, script_option
 from hanviet.errors import UsageError
+from hanviet.lexicon.model import TYPES
 from hanviet.outputs.files import json_line
 
 if TYPE_CHECKING:
     from hanviet.linking.match import Match
-    from hanviet.readings.evidence import Comparison
+    from hanviet.proposals.propose import Proposal
+    from hanviet.readings.evidence import Comparison, SyllableEvidence
     from hanviet.readings.read import Reading
 
 _HEADER = ("query", "type", "vi", "zh", "pinyin", "decision", "level", "support", "score", "id")
@@ -44,17 +46,19 @@ def lookup_command(
     from hanviet.outputs.scripts import regional
 
     gazetteer = Gazetteer.load(overlay=overlay)
-    found = (
+    found = [
         (text, [regional(one, script, gazetteer) for one in gazetteer.lookup(text, date=date)])
         for text in texts
-    )
+    ]
     if format_ == "json":
         for text, matches in found:
-            click.echo(
-                json_line({"query": text, "matches": [match.to_dict() for match in matches]})
-            )
-        return
-    _print_lookup(row for text, matches in found for row in _lookup_rows(text, matches, script))
+            plain = [_match_to_dict(match) for match in matches]
+            click.echo(json_line({"query": text, "matches": plain}))
+    else:
+        _print_lookup(row for text, matches in found for row in _lookup_rows(text, matches, script))
+    for text, matches in found:
+        if matches and (warning := _warning(matches[0])):
+            click.echo(f"hanviet: {text}: {warning}", err=True)
 
 
 @click.command("compare")
@@ -114,17 +118,72 @@ def read_command(names: tuple[str, ...], format_: str, overlay: tuple[Path, ...]
             click.echo("\t".join((name, *_reading_fields(reading))))
 
 
+@click.command("propose")
+@click.argument("names", metavar="NAME...", nargs=-1, required=True)
+@click.option(
+    "--type", "type_", type=click.Choice(TYPES), help="What the names are; guessed if not given."
+)
+@click.option("--top", type=click.IntRange(min=1), default=10, show_default=True, metavar="N")
+@click.option("--readings-only", is_flag=True, help="Look no whole name up in the gazetteer.")
+@click.option(
+    "--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True
+)
+@overlay_option
+def propose_command(
+    names: tuple[str, ...],
+    type_: str | None,
+    top: int,
+    readings_only: bool,
+    format_: str,
+    overlay: tuple[Path, ...],
+) -> None:
+    """Propose forms of names in the other language, the likeliest first.
+
+    Vietnamese names are rendered in Chinese, Chinese ones in Vietnamese. Where the gazetteer knows
+    the name, its form comes first. A name that readings do not render, a foreign one for instance,
+    gets no proposal.
+    """
+    from hanviet.lexicon.gazetteer import Gazetteer
+    from hanviet.linking.propose_names import propose_name
+
+    gazetteer = Gazetteer.load(overlay=overlay)
+    for name in names:
+        found = propose_name(gazetteer, name, type=type_, top=top, readings_only=readings_only)
+        if format_ == "json":
+            click.echo(
+                json_line({"query": name, "proposals": [_proposal_to_dict(p) for p in found]})
+            )
+            continue
+        if not found:
+            click.echo(f"{name}\t–")
+        for one in found:
+            said = ", ".join(
+                f"{e.a} {e.b} ({e.note})" if e.note else f"{e.a} {e.b}" for e in one.evidence
+            )
+            click.echo("\t".join((name, one.form, f"{one.probability:.3f}", one.level.value, said)))
+
+
+def _proposal_to_dict(proposal: Proposal) -> dict[str, object]:
+    return {
+        "form": proposal.form,
+        "probability": proposal.probability,
+        "level": proposal.level.value,
+        "evidence": _evidence_to_list(proposal.evidence),
+    }
+
+
 def _comparison_to_dict(result: Comparison) -> dict[str, object]:
     return {
         "a": result.a,
         "b": result.b,
         "level": result.level.value,
         "score": result.score,
-        "evidence": [
-            {"a": part.a, "b": part.b, "level": part.level, "note": part.note}
-            for part in result.evidence
-        ],
+        "evidence": _evidence_to_list(result.evidence),
     }
+
+
+def _evidence_to_list(evidence: Sequence[SyllableEvidence]) -> list[dict[str, str]]:
+    return [{"a": part.a, "b": part.b, "level": part.level, "note": part.note} for part in evidence]
 
 
 def _reading_to_dict(reading: Reading) -> dict[str, object]:
@@ -154,6 +213,19 @@ def _lookup_rows(text: str, matches: Sequence[Match], script: str) -> Iterable[t
             match.decision.value, match.level.value, match.support.value, f"{match.score:g}",
             match.id,
         )  # fmt: skip
+
+
+def _match_to_dict(match: Match) -> dict[str, object]:
+    warning = _warning(match)
+    return match.to_dict() | ({"warning": warning} if warning else {})
+
+
+def _warning(match: Match) -> str:
+    """That the form asked for is known to be wrong, and what is written instead; or nothing."""
+    if all(note.code != "avoid" for note in match.notes):
+        return ""
+    instead = " ".join(filter(None, (match.vi, match.zh_hans)))
+    return f"is a form to avoid (write {instead})"
 
 
 def _print_lookup(rows: Iterable[tuple[str, ...]]) -> None:

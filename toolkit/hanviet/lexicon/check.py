@@ -83,9 +83,11 @@ def check_folder(folder: Path) -> Checked:
     problems += complaints
     if not (entries or patterns or problems):
         raise GazetteerError(
-            "holds no gazetteer", place=str(folder), remedy="give a folder of YAML files"
+            "holds no gazetteer",
+            place=str(folder),
+            remedy="give a folder with people, places, organisations, titles or events in it",
         )
-    problems += _check_ids(entries)
+    problems += check_ids(entries)
     for part in (check_forms, check_links, check_readings):
         problems += part(entries)
     problems += check_sources(folder, entries)
@@ -93,7 +95,7 @@ def check_folder(folder: Path) -> Checked:
     derived, complaints = check_divisions(folder, entries)
     problems += complaints
     return Checked(
-        tuple(_in_order(problems, entries, patterns)), len(entries), len(patterns), derived
+        tuple(in_order(problems, entries, patterns)), len(entries), len(patterns), derived
     )
 
 
@@ -116,7 +118,8 @@ _PREFIXES = {
 }
 
 
-def _check_ids(entries: list[Entry]) -> list[Problem]:
+def check_ids(entries: list[Entry]) -> list[Problem]:
+    """Check that ids are unique, fit their entries, and are in order."""
     problems = []
     first: dict[str, Entry] = {}
     previous: Entry | None = None
@@ -164,7 +167,7 @@ def _file(entry: Entry) -> str:
     return entry.place.rpartition(":")[0]
 
 
-def _in_order(
+def in_order(
     problems: list[Problem], entries: list[Entry], patterns: list[Pattern]
 ) -> list[Problem]:
     """Errors first; within them by file in the order they were read, then by line."""

@@ -43,7 +43,7 @@ def check_forms(entries: Sequence[Entry]) -> list[Problem]:
                 problems += _chinese(entry, form, (pair.hant,))
             problems += _traditional(entry, pair)
         problems += _repeated(entry)
-    return [*problems, *_shared(entries)]
+    return [*problems, *check_shared(entries)]
 
 
 def _vietnamese(entry: Entry, form: str) -> Iterator[Problem]:
@@ -133,8 +133,8 @@ def _repeated(entry: Entry) -> Iterator[Problem]:
                 yield Problem(entry.place, f"pair {shown} repeats an earlier one", "remove it")
 
 
-def _shared(entries: Sequence[Entry]) -> Iterator[Problem]:
-    """Entries that nothing tells apart: they are one thing entered twice."""
+def check_shared(entries: Sequence[Entry]) -> Iterator[Problem]:
+    """Complain of entries that nothing tells apart: they are one thing entered twice."""
     groups: dict[tuple[str, str, str, str], list[Entry]] = defaultdict(list)
     for entry in entries:
         groups[entry.vi, entry.zh, entry.type, entry.country].append(entry)

@@ -41,7 +41,7 @@ def check_patterns(entries: Sequence[Entry], patterns: Sequence[Pattern]) -> lis
 
 
 def _examples(pattern: Pattern, index: NameIndex) -> Iterator[Problem]:
-    if not pattern.examples:
+    if not pattern.examples and not _only_wraps(pattern):
         yield Problem(pattern.place, f"{pattern.id} has no examples", "give one", error=False)
     if not pattern.counters:
         yield Problem(pattern.place, f"{pattern.id} has no counter", "give one", error=False)
@@ -49,7 +49,8 @@ def _examples(pattern: Pattern, index: NameIndex) -> Iterator[Problem]:
         in_vietnamese = _of(pattern, vi, index)
         in_chinese = _of(pattern, zh, index)
         for text, found in ((vi, in_vietnamese), (zh, in_chinese)):
-            if not found:
+            # A pattern that stands for its slot adds a head word on one side only: Trường.
+            if not found and not (text is zh and pattern.stands_for):
                 yield Problem(
                     pattern.place, f"example {text!r} does not compose by {pattern.id}",
                     "correct the example or the forms",
@@ -63,7 +64,12 @@ def _examples(pattern: Pattern, index: NameIndex) -> Iterator[Problem]:
                 pattern.place, f"example {vi!r} gives {', '.join(printed[:4])}, not {zh}",
                 "correct the example or the forms",
             )  # fmt: skip
-        elif not any(_same_name(vi, text) for text in back):
+        elif not any(_same_name(vi, text) for text in back) and not any(
+            # Another form may be printed, if it leads back to the same Chinese.
+            node.name.zh() == zh
+            for text in back
+            for node in _of(pattern, text, index)
+        ):
             yield Problem(
                 pattern.place, f"example {zh} gives {', '.join(back[:4])}, not {vi!r}",
                 "print the example's form first, or mend the example", error=False,
@@ -80,6 +86,15 @@ def _examples(pattern: Pattern, index: NameIndex) -> Iterator[Problem]:
                 pattern.place, f"counter-example {text!r} composes by {pattern.id}",
                 "narrow the slots or the forms",
             )  # fmt: skip
+
+
+def _only_wraps(pattern: Pattern) -> bool:
+    """Whether a side is nothing but a slot, so that no example can hold both ways (Trường {o})."""
+    return all(
+        len(sequence) == 1 and bool(sequence[0].slot)
+        for row in pattern.rows
+        for sequence in row.zh_sequences
+    )
 
 
 def _of(pattern: Pattern, text: str, index: NameIndex) -> list[Node]:

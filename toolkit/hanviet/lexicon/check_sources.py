@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from pathlib import Path
 
 from hanviet.errors import GazetteerError
@@ -30,16 +30,8 @@ def check_sources(folder: Path, entries: Sequence[Entry]) -> list[Problem]:
     """
     known, packages, problems = read_sources(folder)
     # A package may be what a script builds a table from, which no entry names.
-    used = set(packages)
-    for entry in entries:
-        listed = dict.fromkeys([*entry.sources, *(s for pair in entry.pairs for s in pair.sources)])
-        used.update(listed)
-        for id_ in listed:
-            if id_ not in known:
-                problems.append(
-                    Problem(entry.place, f"source {id_} is not in sources.yaml", "add it there")
-                )
-        problems += _unsupported(entry)
+    used = set(packages).union(*map(_listed, entries))
+    problems += check_named_sources(entries, known)
     unused = known.keys() - used
     if unused:
         unused -= _mentioned(folder)
@@ -48,6 +40,28 @@ def check_sources(folder: Path, entries: Sequence[Entry]) -> list[Problem]:
         for id_ in sorted(unused)
     ]
     return problems
+
+
+def check_named_sources(entries: Sequence[Entry], known: Container[str]) -> Iterator[Problem]:
+    """Check that the sources of entries are known, and that what is reviewed has one.
+
+    Args:
+        entries: The entries.
+        known: The ids of the sources that there are.
+
+    Yields:
+        The complaints.
+    """
+    for entry in entries:
+        for id_ in _listed(entry):
+            if id_ not in known:
+                yield Problem(entry.place, f"source {id_} is not in sources.yaml", "add it there")
+        yield from _unsupported(entry)
+
+
+def _listed(entry: Entry) -> dict[str, None]:
+    """The sources of an entry and its pairs, each once, in order."""
+    return dict.fromkeys([*entry.sources, *(s for pair in entry.pairs for s in pair.sources)])
 
 
 def read_sources(folder: Path) -> tuple[dict[str, str], frozenset[str], list[Problem]]:

@@ -102,8 +102,10 @@ def _complete(entry: Entry, keys: dict[str, str]) -> Entry:
 
     pairs = []
     for pair in entry.pairs:
+        if pair.pinyin and pair.zh:
+            keys[pair.zh[0]] = _typed_key(pair.pinyin) or keys.get(pair.zh[0], "")
         for form in pair.zh:
-            if form not in keys:
+            if not keys.get(form):
                 keys[form] = " ".join(pinyin_syllables(form, kind=entry.type))
         if pair.zh:
             first = pair.zh[0]
@@ -111,3 +113,14 @@ def _complete(entry: Entry, keys: dict[str, str]) -> Entry:
             pair = replace(pair, hant=hant, pinyin=pair.pinyin or pinyin(first, kind=entry.type))
         pairs.append(pair)
     return replace(entry, pairs=tuple(pairs))
+
+
+def _typed_key(pinyin: str) -> str:
+    """The syllables of pinyin that an entry gives, as keys have them: `jia3 ping2 wa1`."""
+    from hanviet.orthography.pinyin_input import parse_pinyin
+
+    readings = parse_pinyin(pinyin)
+    if not readings:
+        return ""  # letters or digits stand in it
+    best = readings[0]
+    return " ".join(f"{s}{tone or 5}" for s, tone in zip(best.syllables, best.tones, strict=True))

@@ -16,7 +16,8 @@ from pathlib import Path
 from hanviet.errors import GazetteerError
 from hanviet.lexicon.canonical import entry_text, source_text
 from hanviet.lexicon.load import gazetteer_files
-from hanviet.lexicon.strict_yaml import Mapping, Sequence, Value, parse_yaml
+from hanviet.lexicon.shapes import refuse_other_shapes
+from hanviet.lexicon.strict_yaml import Mapping, Sequence, Value, decoded, parse_yaml
 from hanviet.lexicon.yaml_comments import Comment, comments_of
 
 
@@ -97,14 +98,7 @@ def formatted(data: bytes, label: str, *, layout: str = "entries") -> str:
     - id: org.b
       type: ORG
     """
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        raise GazetteerError(
-            "is not UTF-8", place=f"{label}:{line}", remedy="save the file as UTF-8"
-        ) from None
-    text = unicodedata.normalize("NFC", text)
+    text = unicodedata.normalize("NFC", decoded(data, label))
     value = parse_yaml(text.encode(), label)
     if layout == "free":
         return text
@@ -153,6 +147,7 @@ def _entry_blocks(value: Value, label: str) -> list[_Block]:
     for item in value:
         if not isinstance(item, Mapping):
             raise GazetteerError("an entry is a mapping", place=f"{label}:{value.line}")
+        refuse_other_shapes(item, label)
         id_ = item.get("id")
         blocks.append(_Block(item.line, id_ if isinstance(id_, str) else "", entry_text(item)))
     return blocks
@@ -163,6 +158,13 @@ def _source_blocks(value: Value, label: str) -> list[_Block]:
         return []
     if not isinstance(value, Mapping):
         raise GazetteerError("is no table of sources", place=f"{label}:1")
+    for id_, item in value.items():
+        if not isinstance(item, Mapping):
+            raise GazetteerError(
+                f"source {id_} is no mapping", place=f"{label}:{value.lines[id_]}",
+                remedy="write {url: …, publisher: …}",
+            )  # fmt: skip
+        refuse_other_shapes(item, label)
     return [_Block(value.lines[id_], id_, source_text(id_, item)) for id_, item in value.items()]
 
 

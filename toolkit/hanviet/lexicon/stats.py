@@ -10,7 +10,7 @@ from typing import Any
 from hanviet.errors import GazetteerError
 from hanviet.lexicon.check_readings import has_regularity
 from hanviet.lexicon.divisions import Divisions, division_tables
-from hanviet.lexicon.load import load_entries
+from hanviet.lexicon.load import load_entries, read_entry_file
 from hanviet.lexicon.model import Entry
 from hanviet.patterns.load import load_patterns
 
@@ -84,7 +84,7 @@ def stats(folder: Path) -> Stats:
     """Count what a gazetteer folder holds; what cannot be read is left out.
 
     Args:
-        folder: A folder laid out as docs/gazetteer-format.md says.
+        folder: A folder laid out as docs/gazetteer-format.md says, or a file of entries.
 
     Returns:
         The numbers. Regularity is as the data declare it; `check` verifies that.
@@ -93,7 +93,9 @@ def stats(folder: Path) -> Stats:
         GazetteerError: There is no such folder, nothing in it can be read, or a derived table is
             malformed.
     """
-    entries, problems = load_entries(folder)
+    entries, problems = (
+        read_entry_file(folder, str(folder)) if folder.is_file() else load_entries(folder)
+    )
     patterns, more = load_patterns(folder)
     if not entries and not patterns:
         first = next(iter(problems + more), None)

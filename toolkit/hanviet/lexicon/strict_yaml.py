@@ -70,13 +70,7 @@ def parse_yaml(data: bytes, label: str) -> Value:
     >>> parse_yaml(b"- {id: no, at: 12:30}", "x.yaml")
     [{'id': 'no', 'at': '12:30'}]
     """
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        raise GazetteerError(
-            "is not UTF-8", place=f"{label}:{line}", remedy="save the file as UTF-8"
-        ) from None
+    text = decoded(data, label)
     _refuse_tabs_and_decomposed(text, label)
     loader = _untyped_loader()
     try:
@@ -92,6 +86,23 @@ def parse_yaml(data: bytes, label: str) -> Value:
         first = (str(error).splitlines() or ["malformed"])[0]
         raise GazetteerError(f"is not valid YAML: {first}", place=label) from None
     return None if node is None else _plain(node, label, 0)
+
+
+def decoded(data: bytes, label: str) -> str:
+    """The text of a file, without a byte order mark.
+
+    Raises:
+        GazetteerError: It is no text, or not UTF-8; with file:line.
+    """
+    if b"\0" in data:
+        raise GazetteerError("is no text file", place=label, remedy="give a YAML file")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise GazetteerError(
+            "is not UTF-8", place=f"{label}:{line}", remedy="save the file as UTF-8"
+        ) from None
 
 
 @cache

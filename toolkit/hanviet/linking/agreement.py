@@ -11,6 +11,7 @@ from hanviet.linking.edits import Edit, edit_between
 from hanviet.linking.keys import bare_letters
 from hanviet.linking.thresholds import LETTERS_TO_LINK
 from hanviet.orthography.chinese import has_han
+from hanviet.orthography.vietnamese import marks_of
 from hanviet.orthography.words import words
 from hanviet.readings.compare import compare
 from hanviet.readings.evidence import SyllableEvidence
@@ -80,7 +81,7 @@ def agreements(cell: Cell, index: FormIndex) -> list[Agreement]:
         nothing else decides.
     """
     whole = _known_as_whole(cell, index)
-    if whole:
+    if whole and not (len(cell.sides) == 1 and may_lack_marks(cell.whole)):
         found = whole
     elif len(cell.sides) == 1:
         found = _of_side(cell.sides[0], index)
@@ -109,6 +110,8 @@ def _known_as_whole(cell: Cell, index: FormIndex) -> dict[int, Agreement]:
 def _of_side(side: Sequence[View], index: FormIndex) -> dict[int, Agreement]:
     """Try one tier of keys after the other, until one gives a candidate that agrees."""
     weaker: dict[int, Agreement] = {}
+    # What may lack its marks is looked for with them too: Nha Trang, Thanh pho Kuwait.
+    least = Level.PINYIN_TONELESS if may_lack_marks(side[0].text) else Level.EXACT
     for tier, enough in _tiers(index):
         found: dict[int, Agreement] = {}
         for view in side:
@@ -119,10 +122,16 @@ def _of_side(side: Sequence[View], index: FormIndex) -> dict[int, Agreement]:
         best = max((agreement.level for agreement in found.values()), default=Level.NONE)
         for agreement in weaker.values():
             _keep_better(found, agreement)
-        if best >= enough:
+        if best >= enough and enough <= least:
             return found
         weaker = found
     return weaker
+
+
+def may_lack_marks(text: str) -> bool:
+    """Whether a name in Latin letters bears no mark at all, so that some may not be typed."""
+    marks = marks_of(text)
+    return not (has_han(text) or marks.tones or marks.vowels)
 
 
 def _tiers(index: FormIndex) -> Iterator[tuple[Callable[[str], Sequence[int]], Level]]:

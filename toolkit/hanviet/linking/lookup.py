@@ -7,7 +7,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from hanviet.linking.agreement import SAME_NAME, Agreement, agreements, of_another_kind
+from hanviet.linking.agreement import (
+    SAME_NAME,
+    Agreement,
+    agreements,
+    may_lack_marks,
+    of_another_kind,
+)
 from hanviet.linking.candidates import Form, FormIndex
 from hanviet.linking.cells import Cell, read_cell
 from hanviet.linking.decision import STRONG, Decision, Support, decide
@@ -21,6 +27,7 @@ from hanviet.linking.thresholds import CLEAR_PROMINENCE
 from hanviet.mentions.names import ComposedName, EntryName
 from hanviet.orthography.chinese import has_han
 from hanviet.orthography.vietnamese import Fold, key
+from hanviet.orthography.words import words
 from hanviet.readings.levels import Level, score_of
 
 if TYPE_CHECKING:
@@ -312,7 +319,7 @@ def _is_rival(best: _Candidate, other: _Candidate, first: Match, match: Match) -
         return False
     if best.holds_post and not other.holds_post:
         return False
-    if not _fits_as_well(best.agreement, other.agreement):
+    if not (_fits_as_well(best.agreement, other.agreement) or _is_other_typing(best, other)):
         return False
     if first.zh_hans != match.zh_hans:
         return True
@@ -331,6 +338,21 @@ def _fits_as_well(best: Agreement, other: Agreement) -> bool:
     if best.level in STRONG:
         return other.level is best.level
     return other.level >= min(best.level, Level.PINYIN_TONELESS)
+
+
+def _is_other_typing(best: _Candidate, other: _Candidate) -> bool:
+    """Whether a text without marks is another name whole, and the best one only with some liberty.
+
+    `Thanh pho Kuwait` is the city as well as `Kuwait` behind a head word, and `Ly Ban` is a
+    Lý Bân as well as `Liban` in two words.
+    """
+    agreement, text = best.agreement, best.agreement.view.text
+    if agreement.level is not Level.SPELLING or not other.is_whole:
+        return False
+    if other.agreement.level < Level.PINYIN_TONELESS or not may_lack_marks(text):
+        return False
+    form = best.name.form if isinstance(best.name, EntryName) else text
+    return bool(agreement.view.removed) or len(words(text)) != len(words(form))
 
 
 def _is_preferred(name: EntryName | ComposedName) -> bool:

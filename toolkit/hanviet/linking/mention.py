@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from hanviet.linking.decision import Decision, Support, decide
+from hanviet.linking.proposed import NO_FORMS, Forms, proposed_forms
 from hanviet.linking.reading import Resolved
 from hanviet.mentions.names import ComposedName, EntryName
 from hanviet.mentions.scantext import ScanText
@@ -13,6 +14,9 @@ from hanviet.mentions.span import Span
 from hanviet.orthography.chinese import has_han, to_simplified
 from hanviet.orthography.vietnamese import has_vietnamese, squeeze, unmarked
 from hanviet.readings.levels import Level, score_of
+
+if TYPE_CHECKING:
+    from hanviet.lexicon.gazetteer import Gazetteer
 
 
 class Mention(NamedTuple):
@@ -67,9 +71,6 @@ class Mention(NamedTuple):
         return {name: getattr(self, name) for name in COLUMNS}
 
 
-_Forms = tuple[str | None, str | None, str | None, str | None]
-"""The Vietnamese form, the simplified and the traditional Chinese one, the pinyin."""
-
 COLUMNS = Mention._fields[:16]
 """The columns of a mention as every format prints them."""
 
@@ -84,6 +85,7 @@ def mention_of(
     key: str,
     cluster: str,
     outer: int,
+    gazetteer: Gazetteer,
 ) -> Mention:
     """Make the mention of a resolved span."""
     begin, stop = scan.nfc_span(span.start, span.end)
@@ -94,7 +96,8 @@ def mention_of(
     level = _level(name, nfc, resolved)
     support = resolved.support
     if name is None:
-        forms = _read(nfc, type_, language)
+        whole = type_ == "PERSON" and (language == "zh" or not (resolved.attached_to or span.loose))
+        forms = proposed_forms(gazetteer, nfc) if whole else NO_FORMS
         if forms[0] is None:
             judged = _judged(Decision.UNKNOWN, level, support)
         else:
@@ -192,7 +195,7 @@ def _is_vague(name: EntryName | ComposedName) -> bool:
     )
 
 
-def _forms(name: EntryName | ComposedName, surface: str, lang: str) -> _Forms:
+def _forms(name: EntryName | ComposedName, surface: str, lang: str) -> Forms:
     zh = to_simplified(surface) if lang == "zh" and has_han(surface) else name.zh()
     vi = name.vi()
     if isinstance(name, EntryName) and name.lang == "vi" and name.head:
@@ -202,22 +205,6 @@ def _forms(name: EntryName | ComposedName, surface: str, lang: str) -> _Forms:
     if isinstance(name, EntryName) and name.pair.zh and zh == name.pair.zh[0]:
         return vi or None, zh, name.pair.hant, name.pair.pinyin
     return vi or None, zh, _traditional(zh, name.type), _pinyin(zh, name.type)
-
-
-@lru_cache(maxsize=8192)
-def _read(
-    surface: str, type_: str, lang: str
-) -> tuple[str | None, str | None, str | None, str | None]:
-    """The forms of an unlisted Chinese name of a person, by its readings; else none."""
-    if lang != "zh" or type_ != "PERSON" or not has_han(surface):
-        return None, None, None, None
-    from hanviet.readings.read import read
-
-    hans = to_simplified(surface)
-    reading = read(hans, type="PERSON")
-    if not reading.hanviet:
-        return None, None, None, None
-    return reading.hanviet, hans, _traditional(hans, type_), _pinyin(hans, type_)
 
 
 @lru_cache(maxsize=8192)

@@ -56,7 +56,7 @@ _HEADS = {
 _CHINESE_HEADS = frozenset({"trấn", "hương"})
 _HEAD = re.compile(rf"(?<!\w)({'|'.join(_HEADS)}) (?=\w)")
 _WORD = re.compile(r"[^\W\d_]+")
-_WORDS_VI = (4, 3, 2)
+_MOST_WORDS_VI = 4
 _BEFORE_HOLDER = re.compile(
     r"(?:,| \(| -|,? (?:thuộc|của|ở|tại))? ?"
     r"(?:(?:tỉnh|khu tự trị|thành phố|tp|tp\.|huyện|quận|khu|châu|châu tự trị|địa khu|trấn"
@@ -194,9 +194,8 @@ class _Finder:
         table = _by_vietnamese(self.divisions)
         for match in reversed(list(_HEAD.finditer(self.text))):
             head, start = match[1], match.end()
-            for count in _WORDS_VI:
-                end = self._end_of_name(start, count)
-                named = table.get(self.text[start:end], ()) if end else ()
+            for end in self._ends_of_name(start):
+                named = table.get(self.text[start:end], ())
                 rows = [row for row in named if self.divisions.rows[row].zh[-1] in _HEADS[head]]
                 if not rows or not self.named.is_free(start, end):
                     continue
@@ -213,17 +212,19 @@ class _Finder:
                 break
         return found
 
-    def _end_of_name(self, start: int, count: int) -> int:
-        """Where so many words in capitals end, or 0."""
-        end = start
-        for number in range(count):
-            match = _WORD.match(self.text, end + (number > 0))
-            if match is None or (number and self.text[end] != " "):
-                return 0
-            if not self.scan.surface(*match.span())[:1].isupper():
-                return 0
-            end = match.end()
-        return end
+    def _ends_of_name(self, start: int) -> list[int]:
+        """Where two to four words in capitals end, the longest first."""
+        ends: list[int] = []
+        cursor = start
+        while len(ends) < _MOST_WORDS_VI:
+            match = _WORD.match(self.text, cursor)
+            if match is None or not self.scan.surface(cursor, cursor + 1).isupper():
+                break
+            ends.append(match.end())
+            cursor = match.end() + 1
+            if self.text[match.end() : cursor] != " ":
+                break
+        return ends[:0:-1]
 
     def _holders_after(self, end: int) -> set[str]:
         """The ids of places that begin right after, behind a comma and a head word at most."""

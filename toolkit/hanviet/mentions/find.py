@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hanviet.lexicon.gazetteer import Gazetteer
 from hanviet.mentions.admissible import Spans, admissible
+from hanviet.mentions.bodies_zh import bodies_zh, posts_of_bodies_zh
 from hanviet.mentions.chart import Node, build_chart
 from hanviet.mentions.choose import choose
 from hanviet.mentions.divisions import derived_places
@@ -12,6 +13,7 @@ from hanviet.mentions.names import ComposedName, EntryName
 from hanviet.mentions.people_vi import unlisted_people
 from hanviet.mentions.people_zh import unlisted_people_zh
 from hanviet.mentions.places_zh import suffixed_places
+from hanviet.mentions.posts_vi import posts_with_bodies
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
 from hanviet.mentions.unmarked import is_unmarked, unmarked_echoes, unmarked_names
@@ -58,7 +60,12 @@ def find_spans(scan: ScanText, gazetteer: Gazetteer) -> list[Span]:
     derived = derived_places(scan, spans, gazetteer)
     candidates = [*known, *people, *derived, *headed, *bare]
     candidates += _posts_of_bodies(candidates, scan)
-    candidates += suffixed_places(scan, spans)
+    posts = [s for s in candidates if s.type == "TITLE" and scan.folded[s.start] < "\u2e80"]
+    candidates += posts_with_bodies(posts, scan, spans, words, person_starts)
+    if scan.has_han:
+        candidates += suffixed_places(scan, spans)
+        candidates += bodies_zh(scan, spans, people)
+        candidates += posts_of_bodies_zh(candidates, spans, scan)
     candidates = _without_cut_people(candidates, scan)
     return choose(_without_cut_names(candidates, people, scan))
 
@@ -90,7 +97,9 @@ def _known(spans: Spans, scan: ScanText, person_starts: set[int]) -> list[Span]:
 
 def _bodies_after_posts(spans: Spans, scan: ScanText, introducers: set[int]) -> set[int]:
     """Ends of countries and bodies after a post: a name may follow (Ngoại trưởng Ukraine …)."""
-    occupations = tuple(wordlists("vi")["occupations_before_country"])
+    lists = wordlists("vi")
+    occupations = tuple(lists["occupations_before_country"])
+    prefixes = tuple(f" {prefix}" for prefix in sorted(lists["state_prefixes"]))
     ends = set()
     text = scan.folded
     after_post: dict[int, bool] = {}
@@ -100,6 +109,12 @@ def _bodies_after_posts(spans: Spans, scan: ScanText, introducers: set[int]) -> 
             follows = (start - 1 in introducers and text[start - 1] == " ") or text.endswith(
                 occupations, max(0, start - 24), max(0, start - 1)
             )
+            if not follows and text.endswith(prefixes, max(0, start - 24), max(0, start - 1)):
+                follows = any(
+                    start - 1 - len(prefix) in introducers
+                    for prefix in prefixes
+                    if text.endswith(prefix, 0, start - 1)
+                )
             after_post[start] = follows
         if follows and any(node.name.type in ("PLACE", "ORG") for node in nodes):
             ends.add(end)

@@ -45,7 +45,12 @@ _NO_UNLISTED = frozenset(
         "đền",
     }
 )
-"""Heads too common as plain words to announce a place that no list knows."""
+"""Heads too common as plain words to announce a place that no list knows by one capital."""
+
+_NEVER_UNLISTED = frozenset({"nước", "khu vực", "châu"})
+_SURE_WORDS = 2
+_LIST_GOES_ON = (",", ".", ";", ")", "\n", " (", " và ")
+_LISTED_KINDS = frozenset({"township", "village", "county"})
 
 
 def headed_names(scan: ScanText, spans: Spans, words: CasedWords, people: set[int]) -> list[Span]:
@@ -88,6 +93,7 @@ class _Finder:
         self.starts, self.ends = words.starts, words.ends
         self.is_capital, self.capitals = words.is_capital, words.capitals
         self.lists = wordlists("vi")
+        self.lists_heads = self.lists.place_heads
 
     def places(self) -> list[Span]:
         """Places whose head word stays outside: `làng Novoivanovka`, `tỉnh Nara`."""
@@ -103,10 +109,13 @@ class _Finder:
                 continue
             if self.words[index - 1] not in last_words:
                 continue
+            if self._gap(index) == ": ":
+                found += self._listed_after_colon(index)
+                continue
             if self.is_capital[index - 1] and not self._is_sentence_head(index - 1):
                 continue
             before = self._before(index)
-            head = next((h for h in before if h in heads and h not in _NO_UNLISTED), "")
+            head = next((h for h in before if h in heads), "")
             if not head or self._goes_on(head, start, heads):
                 continue
             stop = index + 1
@@ -118,9 +127,31 @@ class _Finder:
                 and self.starts[stop] not in self.known
             ):
                 stop += 1
+            if head in _NO_UNLISTED and (head in _NEVER_UNLISTED or stop - index < _SURE_WORDS):
+                continue
             if not self.words.is_upper(index) or len(self.words[index]) > 4:
                 found.append(Span(start, self.ends[stop - 1], "PLACE"))
+                if heads[head] in _LISTED_KINDS:
+                    found += self._mates_after(stop)
         return found
+
+    def _mates_after(self, index: int) -> list[Span]:
+        """Places in a list whose first one has a head word: `xã Minh Quân, Bảo Hưng, Việt Hồng`."""
+        found: list[Span] = []
+        while index < len(self.words) and self._gap(index) == ", ":
+            end = self._pair_of_capitals(index)
+            if not end or not self.text.startswith(_LIST_GOES_ON, end):
+                break
+            found.append(Span(self.starts[index], end, "PLACE"))
+            index += 2
+        return found
+
+    def _listed_after_colon(self, index: int) -> list[Span]:
+        """Places after a head word and a colon: `các xã: Minh Quân, Bảo Hưng`."""
+        end = self._pair_of_capitals(index)
+        if not end or self.lists_heads.get(self.words[index - 1]) not in _LISTED_KINDS:
+            return []
+        return [Span(self.starts[index], end, "PLACE"), *self._mates_after(index + 2)]
 
     def _goes_on(self, head: str, start: int, heads: dict[str, str]) -> bool:
         """Whether the capital word belongs to a longer head: Cửa khẩu Quốc tế."""

@@ -97,6 +97,9 @@ class Number:
 _SUFFIXES = frozenset("省市县区州镇乡")
 """Generic last characters that are written once where two meet (胡志明市 + 市委)."""
 
+_TOWN = "市社"
+"""The generic part of a Vietnamese thị xã, written once as well (山西市社 + 市社委)."""
+
 
 @dataclass(frozen=True, slots=True)
 class ComposedName:
@@ -225,7 +228,9 @@ class ComposedName:
             piece = _print_part(part, filled, lang, modifier)
             if lang == "vi" and part.slot:
                 piece = self._without_head(part.slot, piece, text)
-            if text and piece and text[-1] == piece[0] and piece[0] in _SUFFIXES:
+            if text.endswith(_TOWN) and piece.startswith(_TOWN):
+                piece = piece.removeprefix(_TOWN)
+            elif text and piece and text[-1] == piece[0] and piece[0] in _SUFFIXES:
                 piece = piece[1:]
             text += piece
         return text

@@ -1,4 +1,9 @@
-"""Chinese names of people in no list, where a post before them or words after them bound them."""
+"""Chinese names of people in no list, weighed against the words that they might be.
+
+Evidence is the surname, the characters, the length, and what stands beside: a post before or
+after (主任李建国, 李建国主任), a verb of speech, a list, a credit (记者 李鹤 摄), a bracket. What
+was found once is looked for in the whole document.
+"""
 
 from __future__ import annotations
 
@@ -7,25 +12,42 @@ from functools import lru_cache
 
 from hanviet.mentions.admissible import Spans
 from hanviet.mentions.scantext import ScanText
+from hanviet.mentions.segment_zh import Surroundings, people_in
 from hanviet.mentions.span import Span
 from hanviet.mentions.wordlists import wordlists
-from hanviet.orthography.chinese import is_han
 
-_KNOWN = 3
-"""Characters of a known name: no unlisted one begins where it does."""
+AFTER_POST = 9.0
+"""Bits for a post or an occupation right before a name."""
 
-_TRANSCRIBED = re.compile(r"[\u4e00-\u9fff]{1,8}(?:[·•・‧][\u4e00-\u9fff]{1,8})+")
-_LONGEST_TRANSCRIBED = 16
+BEFORE_POST = 7.0
+"""Bits for a post, an honorific or a verb of speech right after it."""
 
-MIN_SURNAME_COUNT = 20
-"""Names in the statistics that a surname must begin before it may begin an unlisted one."""
+AT_EDGE = 1.5
+"""Bits for punctuation on a side."""
+
+BEFORE_SUFFIX = -10.0
+"""Bits for the suffix of a place right after it: 蒲庙镇."""
+
+CREDITED = 6.0
+"""Bits for standing alone between spaces or brackets: 记者 李鹤 摄, (文缘/译)."""
+
+AGAIN = 8.0
+"""Bits for a name that stands elsewhere in the document with better evidence."""
+
+LISTED = 7.0
+"""Bits for standing beside a person, a list's sign between: 黄雨婷/盛李豪."""
+
+_CLAUSE = re.compile("[\u4e00-\u9fff][\u4e00-\u9fff·•・‧]*")
+_LATIN_GLOSS = re.compile(r"[((]([^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,5})[))]")
+_CREDITS = re.compile("(?:记者|摄影) ?([一-鿿]{2,4}) ?摄|[((]([一-鿿]{2,4}) ?/ ?译[))]")
+_LIST_SIGNS = "、/,,"
+_PLACE_SUFFIXES = frozenset("镇乡县村屯寨郡圩坊社")
+_JOINING = "、/和与及-"
+_SIGNS = frozenset("、/-")
 
 
 def unlisted_people_zh(scan: ScanText, spans: Spans) -> list[Span]:
-    """Find full Chinese names that no list holds.
-
-    A name is a surname and one or two characters of given names, right after a post and before
-    punctuation or a verb of speech; once found, it is found wherever it stands.
+    """Find Chinese names that no list holds.
 
     Args:
         scan: The document.
@@ -34,94 +56,145 @@ def unlisted_people_zh(scan: ScanText, spans: Spans) -> list[Span]:
     Returns:
         Spans of type PERSON without readings.
     """
-    text = scan.folded
-    known_starts = {
-        start for (start, _), nodes in spans.items()
-        if any(node.name.type == "PERSON" for node in nodes)
+    finder = _Finder(scan, spans)
+    found = finder.find({})
+    if found:
+        finder.remember(found)
+        found |= finder.find({scan.folded[start:end]: AGAIN for start, end in found})
+    found = _longest(found | finder.credited())
+    found |= {gloss for span in found if (gloss := _gloss(scan, span[1]))}
+    return [Span(start, end, "PERSON") for start, end in sorted(found)]
+
+
+class _Finder:
+    def __init__(self, scan: ScanText, spans: Spans) -> None:
+        self.text = scan.folded
+        self.known: dict[int, tuple[int, ...]] = {}
+        self.post_starts: set[int] = set()
+        self.post_ends: set[int] = _after(self.text, "occupations")
+        self.person_starts: set[int] = set()
+        self.person_ends: set[int] = set()
+        for (start, end), nodes in spans.items():
+            if self.text[start] < "\u2e80":
+                continue
+            self.known[start] = (*self.known.get(start, ()), end)
+            for node in nodes:
+                if node.name.type == "TITLE":
+                    self.post_starts.add(start)
+                    self.post_ends.add(end)
+                elif node.name.type == "PERSON":
+                    self.person_starts.add(start)
+                    self.person_ends.add(end)
+
+    def find(self, people: dict[str, float]) -> set[tuple[int, int]]:
+        """The names of the document, `people` being known to stand in it."""
+        around = Surroundings(self.left, self.right, self.known, people)
+        text = self.text
+        found: set[tuple[int, int]] = set()
+        again = re.compile("|".join(map(re.escape, sorted(people)))) if people else None
+        for match in _CLAUSE.finditer(text):
+            start, end = match.span()
+            listed = text[start - 1 : start] in _SIGNS or text[end : end + 1] in _SIGNS
+            if again and not listed and not again.search(text, start, end):
+                continue
+            if end - start > 1:
+                found.update(people_in(text, start, end, around))
+        return found
+
+    def remember(self, found: set[tuple[int, int]]) -> None:
+        """Let names stand beside those that were found: lists hold people or none."""
+        self.person_starts |= {start for start, _ in found}
+        self.person_ends |= {end for _, end in found}
+
+    def credited(self) -> set[tuple[int, int]]:
+        """Photographers and translators, surname or none: 记者 永河 摄, (文缘/译)."""
+        return {
+            match.span(match.lastindex or 0)
+            for match in _CREDITS.finditer(self.text)
+            if not any(start in self.known for start in match.span(match.lastindex or 0)[:1])
+        }
+
+    def left(self, index: int) -> float:
+        """What stands before a name that begins here."""
+        if index in self.post_ends:
+            return AFTER_POST
+        text = self.text
+        if not index or text[index - 1] == "\n":
+            return AT_EDGE
+        before = text[index - 1]
+        if before in _JOINING and index - 1 in self.person_ends:
+            return LISTED
+        if before == " " and index - 1 in self.post_ends:
+            return AFTER_POST
+        if before in _LIST_SIGNS or before in " ::((":
+            return AT_EDGE
+        return 0.0
+
+    def right(self, index: int) -> float:
+        """What stands after a name that ends here."""
+        text = self.text
+        if index in self.post_starts:
+            return BEFORE_POST
+        after = text[index : index + 1]
+        if after and after in _JOINING and index + 1 in self.person_starts:
+            return LISTED
+        if not after or after == "\n":
+            return AT_EDGE
+        if after < "\u2e80" or after in "、,。;:()/":
+            if after == " " and text[index + 1 : index + 2] in _credit_words():
+                return CREDITED
+            return AT_EDGE
+        if after in _PLACE_SUFFIXES:
+            return BEFORE_SUFFIX
+        for width in (3, 2, 1):
+            if index + width in self.post_starts and text[index : index + width] in _taking():
+                return BEFORE_POST
+        words = _right_words()
+        for width in (4, 3, 2, 1):
+            if text[index : index + width] in words:
+                return BEFORE_POST if width > 1 else 3.0
+        return 0.0
+
+
+def _longest(found: set[tuple[int, int]]) -> set[tuple[int, int]]:
+    """The spans that lie in no other."""
+    return {
+        span for span in found
+        if not any(o != span and o[0] <= span[0] and span[1] <= o[1] for o in found)
     }  # fmt: skip
-    covered = _covered(spans)
-    posts = _after_occupations(text) | {
-        end
-        for (_, end), nodes in spans.items()
-        if text[end - 1] >= "\u2e80" and any(node.name.type == "TITLE" for node in nodes)
-    }
-    runs = {start for start, end in spans if end - start >= _KNOWN}
-    names: dict[str, None] = {}
-    for end in sorted(posts):
-        if end in known_starts or end in runs:
-            continue
-        name = _foreign_at(text, end) or _name_at(text, end)
-        if name and not name.startswith(_not_names()):
-            names[name] = None
-    found = []
-    for name in names:
-        at = text.find(name)
-        while at >= 0:
-            if not any(index in covered for index in range(at, at + len(name))):
-                found.append(Span(at, at + len(name), "PERSON"))
-            at = text.find(name, at + len(name))
-    return found
 
 
-def _not_names() -> tuple[str, ...]:
-    return tuple(wordlists("zh")["not_names"])
+def _gloss(scan: ScanText, end: int) -> tuple[int, int] | None:
+    """The Latin form in brackets after a name: 梁强(Luong Cuong)."""
+    match = _LATIN_GLOSS.match(scan.folded, end)
+    if match is None:
+        return None
+    surface = scan.surface(*match.span(1))
+    return match.span(1) if surface[:1].isupper() else None
 
 
-def _after_occupations(text: str) -> set[int]:
-    """Where words for people end: 研究人员, 负责人."""
-    return {match.end() for match in _occupations().finditer(text)}
+def _after(text: str, name: str) -> set[int]:
+    """Where words of a list end: 研究人员, 负责人."""
+    return {match.end() for match in _alternatives(name).finditer(text)}
 
 
-@lru_cache(maxsize=1)
-def _occupations() -> re.Pattern[str]:
-    words = sorted(wordlists("zh")["occupations"], key=len, reverse=True)
+@lru_cache(maxsize=4)
+def _alternatives(name: str) -> re.Pattern[str]:
+    words = sorted(wordlists("zh")[name], key=len, reverse=True)
     return re.compile("|".join(map(re.escape, words)))
 
 
-def _covered(spans: Spans) -> set[int]:
-    """Characters inside known people and names of three characters and more."""
-    inside: set[int] = set()
-    for (start, end), nodes in spans.items():
-        person = any(node.name.type == "PERSON" for node in nodes)
-        if person or end - start > 2:
-            inside.update(range(start, end))
-    return inside
-
-
-def _name_at(text: str, start: int) -> str:
-    """The name that begins at a position, or an empty string."""
-    surnames, given = _statistics()
-    for width in (2, 1):
-        if text[start : start + width] not in surnames:
-            continue
-        for count in (2, 1):
-            end = start + width + count
-            part = text[start + width : end]
-            whole = len(part) == count and all(is_han(c) and c in given for c in part)
-            if whole and _bounded(text, end):
-                return text[start:end]
-    return ""
-
-
-def _foreign_at(text: str, start: int) -> str:
-    """A transcribed name with its dots, 马克·纳珀, or an empty string."""
-    match = _TRANSCRIBED.match(text, start, start + _LONGEST_TRANSCRIBED)
-    return match.group() if match else ""
-
-
-def _bounded(text: str, end: int) -> bool:
-    following = text[end : end + 2]
-    if not following or not is_han(following[0]):
-        return True
-    openers = wordlists("zh")["speech"] | wordlists("zh")["honorifics"]
-    return following in openers or following[0] in openers
+@lru_cache(maxsize=1)
+def _right_words() -> frozenset[str]:
+    lists = wordlists("zh")
+    return lists["speech"] | lists["honorifics"] | lists["taking_posts"]
 
 
 @lru_cache(maxsize=1)
-def _statistics() -> tuple[frozenset[str], frozenset[str]]:
-    from hanviet.readings.table import given_name_counts, surnames
+def _taking() -> frozenset[str]:
+    return wordlists("zh")["taking_posts"]
 
-    return (
-        frozenset(name for name, count in surnames().items() if count >= MIN_SURNAME_COUNT),
-        frozenset(given_name_counts()),
-    )
+
+@lru_cache(maxsize=1)
+def _credit_words() -> frozenset[str]:
+    return frozenset("摄文图译")

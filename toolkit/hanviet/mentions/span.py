@@ -36,7 +36,9 @@ class Span:
 
     def __post_init__(self) -> None:
         """Collect the ids: they are asked for again and again."""
-        self.ids = frozenset([node.name.id for node in self.nodes])
+        nodes = self.nodes
+        alone = len(nodes) == 1
+        self.ids = frozenset((nodes[0].name.id,) if alone else [node.name.id for node in nodes])
 
     def depth_first(self) -> list[Span]:
         """This span and all inside it, in the order of the text, outer before inner."""

@@ -16,6 +16,8 @@ from hanviet.readings.sounds import Sound, difference, equal_as_typed, sound
 
 WHOLE_LOSS = 4.0
 """The cost a syllable at which the quality of a reading is 0."""
+SAME_LETTERS = 0.3
+"""Nearness of a syllable and a reading that differ in nothing but their marks."""
 NO_MARKS = Marks(tones=False, vowels=False)
 TONES_MISSING = 0.3
 """Quality of a match that lacks tone marks only: `Vương Cương` may have no tone to mark."""
@@ -209,12 +211,22 @@ def _syllable(
     if not readings:
         return 0.0, SyllableEvidence(word.text, char, Level.NONE.value, "no reading is known")
     nearness, note, reading = max(
-        (*difference(word, sound(candidate.reading), marked=marks != NO_MARKS), candidate.reading)
+        (*_difference(word, sound(candidate.reading), marks), candidate.reading)
         for candidate in readings
     )
     level = Level.FUZZY if nearness else Level.NONE
     shown = reading if nearness else readings[0].reading
     return nearness, SyllableEvidence(word.text, char, level.value, f"{note}: {shown}")
+
+
+def _difference(word: Sound, reading: Sound, marks: Marks) -> tuple[float, str]:
+    """As `difference`, but the same letters with other marks are the least near.
+
+    Such a syllable mostly belongs to another character, while doublets of one character (tấn and
+    tiến 进, doan and duyên 缘) differ in the rime or in the onset (chữ and trữ 储).
+    """
+    nearness, note = difference(word, reading, marked=marks != NO_MARKS)
+    return (min(nearness, SAME_LETTERS), note) if word.bare == reading.bare else (nearness, note)
 
 
 def _graded_reading(

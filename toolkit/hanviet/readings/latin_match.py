@@ -45,6 +45,9 @@ def _as_words(a: LatinName, b: LatinName, kind: str | None) -> Finding:
     if not a.sounds or not b.sounds:
         return NOTHING
     joined_a, joined_b = ("".join(word.key for word in name.sounds) for name in (a, b))
+    if joined_a == joined_b and ("+" in a.text) != ("+" in b.text):
+        # Vietnam+ is a newspaper, Vietnam a country.
+        return Finding(Level.PARTIAL, 0.5, _pairs(a, b, Level.PARTIAL, "a plus sign differs"))
     if joined_a == joined_b:
         return Finding(Level.SPELLING, 1.0, _pairs(a, b, Level.SPELLING, ""))
     if _typings_of_one(a, b):

@@ -7,6 +7,7 @@ pays for the characters of its own names only.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -96,6 +97,43 @@ def given_name_counts() -> dict[str, tuple[int, int, int]]:
     return {char: (int(only), int(first), int(last)) for char, only, first, last in rows}
 
 
+@cache
+def given_name_pairs() -> dict[str, int]:
+    """Give the given names of two characters, with the number of names that have each.
+
+    >>> given_name_pairs()["建国"] > 1
+    True
+    """
+    rows = (line.split("\t") for line in _lines("readings/given-name-pairs.tsv"))
+    return {given: int(names) for given, names in rows}
+
+
+@cache
+def place_character_counts() -> dict[str, tuple[int, int, int]]:
+    """Give for each character how often it begins, stands within, ends the name of a division.
+
+    >>> place_character_counts()["山"][2] > 100
+    True
+    """
+    rows = (line.split("\t") for line in _lines("readings/place-characters.tsv"))
+    return {char: (int(first), int(mid), int(last)) for char, first, mid, last in rows}
+
+
+def standings_for(syllable: str) -> Mapping[str, float]:
+    """Give the simplified characters that can be read as a syllable, by the reading's standing.
+
+    Args:
+        syllable: One syllable with its marks, in any case and spelling.
+
+    Returns:
+        Characters of 通用规范汉字表; 1 for a character whose usual reading it is, less for others.
+
+    >>> standings_for("cương")["刚"]
+    1.0
+    """
+    return _standings_by_sound().get(sound(syllable).key, {})
+
+
 def characters_for(syllable: str) -> tuple[tuple[str, float], ...]:
     """Give the simplified characters that can be read as a Vietnamese syllable.
 
@@ -116,21 +154,36 @@ def characters_for(syllable: str) -> tuple[tuple[str, float], ...]:
 @cache
 def _characters_by_sound() -> dict[str, tuple[tuple[str, float], ...]]:
     names, given = surnames(), given_name_counts()
-    found: dict[str, dict[str, float]] = {}
-    for char in _reading_lines():
-        table = readings_of(char)
-        if not table[0].level:
-            continue
-        frequency = 1.0 + names.get(char, 0) + sum(given.get(char, ()))
-        ranked = [(row.reading, 1.0 / (1 + 2 * rank)) for rank, row in enumerate(table)]
-        ranked += [(row.reading, _OVERLAY_STANDING[row.rank]) for row in overlay().get(char, ())]
-        for reading, standing in ranked:
-            weights = found.setdefault(sound(reading).key, {})
-            weights[char] = max(weights.get(char, 0.0), frequency * standing)
+
+    def weighted(char: str, standing: float) -> tuple[str, float]:
+        return char, standing * (1.0 + names.get(char, 0) + sum(given.get(char, ())))
+
     return {
-        key: tuple(sorted(weights.items(), key=lambda item: (-item[1], item[0])))
-        for key, weights in found.items()
+        key: tuple(
+            sorted(
+                (weighted(char, standing) for char, standing in standings.items()),
+                key=lambda item: (-item[1], item[0]),
+            )
+        )
+        for key, standings in _standings_by_sound().items()
     }
+
+
+@cache
+def _standings_by_sound() -> dict[str, dict[str, float]]:
+    found: dict[str, dict[str, float]] = {}
+    ours = overlay()
+    for char, lines in _reading_lines().items():
+        # Not by `readings_of`: only two of the fields are needed, of eight thousand characters.
+        table = [line.split("\t", 4) for line in lines]
+        if table[0][3] == "0":
+            continue
+        ranked = [(fields[1], 1.0 / (1 + 2 * rank)) for rank, fields in enumerate(table)]
+        ranked += [(row.reading, _OVERLAY_STANDING[row.rank]) for row in ours.get(char, ())]
+        for reading, standing in ranked:
+            standings = found.setdefault(sound(reading).key, {})
+            standings[char] = max(standings.get(char, 0.0), standing)
+    return found
 
 
 def pinyin_of(key: str) -> frozenset[str]:

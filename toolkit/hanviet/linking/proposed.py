@@ -1,0 +1,49 @@
+"""The forms of an unlisted person: the surface, and the likeliest form in the other language."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from hanviet.linking.thresholds import PROPOSED_CHINESE, PROPOSED_VIETNAMESE
+from hanviet.orthography.chinese import has_han, to_simplified
+
+if TYPE_CHECKING:
+    from hanviet.lexicon.gazetteer import Gazetteer
+
+CACHED_NAMES = 8192
+
+Forms = tuple[str | None, str | None, str | None, str | None]
+"""The Vietnamese form, the simplified and the traditional Chinese one, the pinyin."""
+
+NO_FORMS: Forms = (None, None, None, None)
+
+
+@lru_cache(maxsize=CACHED_NAMES)
+def proposed_forms(gazetteer: Gazetteer, surface: str) -> Forms:
+    """Give the forms of a person whom the gazetteer does not have.
+
+    Args:
+        gazetteer: What usual renderings are learned from.
+        surface: The name in full, NFC.
+
+    Returns:
+        All four forms, or none where the form in the other language is not likely enough.
+    """
+    from hanviet.orthography.pinyin import pinyin
+    from hanviet.orthography.traditional import to_traditional
+    from hanviet.proposals.propose import likeliest_person
+
+    if has_han(surface):
+        hans = to_simplified(surface)
+        vi, probability = likeliest_person(gazetteer, hans)
+        least = PROPOSED_VIETNAMESE
+    elif " " in surface:
+        vi = surface
+        hans, probability = likeliest_person(gazetteer, surface)
+        least = PROPOSED_CHINESE
+    else:
+        return NO_FORMS
+    if not vi or not hans or probability < least:
+        return NO_FORMS
+    return vi, hans, to_traditional(hans, person=True), pinyin(hans, kind="PERSON")
