@@ -14,11 +14,11 @@ from click.testing import CliRunner, Result
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from hanviet.cli.encodings import decode
 from hanviet.cli.main import cli, main
 from hanviet.cli.table_file import DELIMITERS, read_table
 from hanviet.errors import HanvietError, InputError
 from hanviet.linking.reconcile import COLUMNS
+from hanviet.tables.encodings import decode
 
 Run = Callable[..., Result]
 REFERENCE = "no,vi,zh\na,Trần Cương,陈刚\nb,Lạng Sơn,谅山\nc,Nguyễn Văn Linh,阮文灵\n"

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from hanviet.lexicon.gazetteer import Gazetteer
     from hanviet.linking.match import Match
     from hanviet.linking.mention import Mention
-    from hanviet.linking.reconcile import reconcile
     from hanviet.proposals.propose import Proposal
     from hanviet.proposing import propose
     from hanviet.reading import read
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from hanviet.readings.evidence import Comparison
     from hanviet.readings.levels import Level
     from hanviet.readings.read import Reading
+    from hanviet.tables.frames import reconcile, reconcile_chunks
 
 __version__ = "0.1.0"
 
@@ -49,7 +49,8 @@ _WHERE = {
     "compare": "hanviet.readings.compare",
     "propose": "hanviet.proposing",
     "read": "hanviet.reading",
-    "reconcile": "hanviet.linking.reconcile",
+    "reconcile": "hanviet.tables.frames",
+    "reconcile_chunks": "hanviet.tables.frames",
 }
 
 __all__ = [
@@ -72,6 +73,7 @@ __all__ = [
     "propose",
     "read",
     "reconcile",
+    "reconcile_chunks",
 ]
 
 

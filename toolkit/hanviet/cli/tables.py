@@ -2,37 +2,55 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from hanviet.cli.config_file import config_option
 from hanviet.cli.shared import date_option, output_option, overlay_option, script_option
 from hanviet.errors import UsageError
-from hanviet.outputs.files import output
 
 if TYPE_CHECKING:
-    from hanviet.cli.table_file import Table
-    from hanviet.linking.match import Match
+    from hanviet.linking.reasons import Language
+    from hanviet.tables.review import Terminal
 
 _DELIMITERS = {",": ",", ";": ";", "|": "|", "tab": "\t", "\\t": "\t", "\t": "\t"}
+_LEVELS = ("exact", "spelling", "script", "pattern", "pinyin", "reading", "unmarked")
 
 
 @click.command("reconcile")
 @click.argument("path", metavar="INPUT", type=click.Path(path_type=Path))
-@click.option("--column", required=True, metavar="NAME", help="The column that holds the names.")
+@click.option(
+    "--column",
+    "names",
+    multiple=True,
+    metavar="NAME",
+    help="The column that holds the names; several times if need be.",
+)
 @output_option(metavar="FILE", help="Where to write; standard output if not given.")
+@click.option("--type-column", default="", metavar="COL", help="Column that says the type.")
+@click.option("--country-column", default="", metavar="COL", help="Column that says the country.")
+@click.option("--role-column", default="", metavar="COL", help="Column that says a person's post.")
+@click.option(
+    "--zh-column",
+    "other_column",
+    default="",
+    metavar="COL",
+    help="Column of the same names in the other language.",
+)
 @click.option(
     "--against",
     type=click.Path(path_type=Path),
     metavar="TABLE",
     help="Look the names up in this table instead of the gazetteer.",
 )
-@click.option("--vi", metavar="COL", help="Column of Vietnamese names in that table.")
-@click.option("--zh", metavar="COL", help="Column of Chinese names in that table.")
-@click.option("--id", "id_", metavar="COL", help="Column of ids in that table; else row numbers.")
+@click.option("--vi", default="", metavar="COL", help="Column of Vietnamese names in that table.")
+@click.option("--zh", default="", metavar="COL", help="Column of Chinese names in that table.")
+@click.option(
+    "--id", "id_", default="", metavar="COL", help="Column of ids in that table; else row numbers."
+)
+@click.option("--type", "type_", default="", metavar="COL", help="Column of types in that table.")
 @click.option(
     "--top",
     type=click.IntRange(min=0),
@@ -47,26 +65,73 @@ _DELIMITERS = {",": ",", ";": ";", "|": "|", "tab": "\t", "\\t": "\t", "\t": "\t
     show_default=True,
     help="Language of the reasons.",
 )
+@click.option(
+    "--link-from",
+    "weakest",
+    type=click.Choice(_LEVELS),
+    default=None,
+    help="The weakest level that may be linked; the rest is for review.",
+)
 @click.option("--encoding", default="", metavar="NAME", help="Encoding of INPUT, if not UTF-8.")
 @click.option(
     "--delimiter", default="", metavar="SIGN", help="One of , ; | tab; found out if not given."
 )
+@click.option("--sheet", default="", metavar="NAME", help="Sheet of a workbook, by name or number.")
+@click.option("--excel", is_flag=True, help="Write CSV that Excel shows as it is.")
+@click.option("--resume", is_flag=True, help="Go on with a run that was stopped or killed.")
+@click.option(
+    "--decisions",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Decisions of people (.jsonl): honoured, and added to.",
+)
+@click.option("--review", is_flag=True, help="Ask about doubtful names, in this terminal.")
+@click.option(
+    "--review-file",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write doubtful names here (.csv or .xlsx); filled in, it is read first.",
+)
+@click.option("--who", default="", metavar="NAME", help="Who decides, if not the user.")
+@click.option(
+    "--report",
+    "reports",
+    multiple=True,
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write a report (.html or .json); twice for both.",
+)
 @click.option("--strict", is_flag=True, help="Exit with 1 if a row needs a look.")
+@config_option
 @script_option
 @date_option
 @overlay_option
 def reconcile_command(
     path: Path,
-    column: str,
+    names: tuple[str, ...],
     target: Path | None,
+    type_column: str,
+    country_column: str,
+    role_column: str,
+    other_column: str,
     against: Path | None,
-    vi: str | None,
-    zh: str | None,
-    id_: str | None,
+    vi: str,
+    zh: str,
+    id_: str,
+    type_: str,
     top: int,
-    lang: str,
+    lang: Language,
+    weakest: str | None,
     encoding: str,
     delimiter: str,
+    sheet: str,
+    excel: bool,
+    resume: bool,
+    decisions: Path | None,
+    review: bool,
+    review_file: Path | None,
+    who: str,
+    reports: tuple[Path, ...],
     strict: bool,
     script: str,
     date: str,
@@ -74,95 +139,65 @@ def reconcile_command(
 ) -> int:
     """Tie each row of a table to an entry of the gazetteer, or to a row of another table.
 
-    Every column, row and their order are kept; what was found is added in columns hanviet_….
+    INPUT is CSV or the like, a workbook (.xlsx), JSON lines, or - for standard input. Every column,
+    row and their order are kept; what was found is added in columns hanviet_….
     """
-    from hanviet.cli.table_file import read_table, write_table
-    from hanviet.linking.reconcile import (
-        CANDIDATES_COLUMN,
-        COLUMNS,
-        check_column,
-        check_free,
-        rows_of,
-    )
+    from hanviet.readings.levels import Level
+    from hanviet.tables.columns import Columns
+    from hanviet.tables.job import Job, run
+    from hanviet.tables.reference import Reference
 
-    _check_reference_options(against, vi, zh, id_)
-    if delimiter and delimiter not in _DELIMITERS:
-        raise UsageError(f"--delimiter must be one of , ; | tab, not {delimiter!r}")
-    if target is not None and str(path) != "-" and _same_file(path, target):
-        raise UsageError("the output would replace the input", remedy="give another -o")
-    table = read_table(
-        path, encoding=encoding, delimiter=_DELIMITERS.get(delimiter, ""), wanted=(column,)
-    )
-    place = "standard input" if str(path) == "-" else str(path)
-    check_column(table.header, column, place)
-    check_free(table.header, place)
-    find = _finder(against, vi, zh, id_, date, overlay, script)
-    for remark in table.remarks:
-        click.echo(f"hanviet: {remark}", err=True)
-    added = rows_of(table.column(column), find, top, lang)  # type: ignore[arg-type]
-    names = [*COLUMNS, *([CANDIDATES_COLUMN] if top else [])]
-    with output(target) as stream:
-        write_table(
-            stream,
-            [*table.header, *names],
-            ((*row, *more) for row, more in zip(table.rows, added, strict=True)),
-            table,
-        )
-    decided = Counter(str(row[COLUMNS.index("hanviet_decision")]) for row in added)
-    counts = ", ".join(f"{count} {decision}" for decision, count in sorted(decided.items()))
-    rows = "1 row" if len(added) == 1 else f"{len(added)} rows"
-    click.echo(f"hanviet: {rows}: {counts or 'nothing to do'}", err=True)
-    return 1 if strict and decided.keys() & {"review", "proposed"} else 0
-
-
-def _check_reference_options(
-    against: Path | None, vi: str | None, zh: str | None, id_: str | None
-) -> None:
-    if against is None and (vi or zh or id_):
-        raise UsageError("--vi, --zh and --id name columns of the table given by --against")
+    if against is None and (vi or zh or id_ or type_):
+        raise UsageError("--vi, --zh, --id and --type name columns of the table given by --against")
     if against is not None and not vi and not zh:
         raise UsageError("--against needs --vi or --zh", remedy="name the columns of names")
+    if delimiter and delimiter not in _DELIMITERS:
+        raise UsageError(f"--delimiter must be one of , ; | tab, not {delimiter!r}")
+    if (review or review_file is not None) and decisions is None:
+        raise UsageError("a review needs --decisions", remedy="name the file that keeps them")
+    job = Job(
+        path,
+        target,
+        Columns(names, type_column, country_column, role_column, other_column),
+        Reference(against, vi, zh, id_, type_, overlay, date),
+        encoding=encoding,
+        delimiter=_DELIMITERS.get(delimiter, ""),
+        sheet=sheet,
+        top=top,
+        lang=lang,
+        script=script,
+        weakest=Level(weakest) if weakest else None,
+        excel=excel,
+        resume=resume,
+        strict=strict,
+        decisions=decisions,
+        review_file=review_file,
+        reports=reports,
+        who=who or _user(),
+        terminal=_terminal(path) if review else None,
+    )
+    return run(job, lambda line: click.echo(f"hanviet: {line}", err=True))
 
 
-def _finder(
-    against: Path | None,
-    vi: str | None,
-    zh: str | None,
-    id_: str | None,
-    date: str,
-    overlay: tuple[Path, ...],
-    script: str,
-) -> Callable[[str], list[Match]]:
-    from hanviet.cli.table_file import read_table
-    from hanviet.linking.closed import ReferenceTable, Row
-    from hanviet.linking.reconcile import check_column
-    from hanviet.outputs.scripts import converted, regional
+def _user() -> str:
+    import getpass
 
-    if against is None:
-        from hanviet.lexicon.gazetteer import Gazetteer
-
-        gazetteer = Gazetteer.load(overlay=overlay)
-        return lambda text: [
-            regional(match, script, gazetteer) for match in gazetteer.lookup(text, date=date)
-        ]
-    wanted = [name for name in (vi, zh, id_) if name]
-    table: Table = read_table(against, wanted=wanted)
-    for remark in table.remarks:
-        click.echo(f"hanviet: {remark}", err=True)
-    for name in wanted:
-        check_column(table.header, name, str(against))
-
-    def cells(name: str | None) -> list[str]:
-        return table.column(name) if name else [""] * len(table.rows)
-
-    ids = cells(id_) if id_ else [str(number) for number in range(1, len(table.rows) + 1)]
-    rows = zip(ids, cells(vi), cells(zh), strict=True)
-    reference = ReferenceTable.of([Row(*row) for row in rows])
-    return lambda text: [converted(match, script) for match in reference.find(text)]
-
-
-def _same_file(a: Path, b: Path) -> bool:
     try:
-        return a.samefile(b)
-    except OSError:
-        return False
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return ""
+
+
+def _terminal(path: Path) -> Terminal:
+    """The terminal, for questions; what is printed there is no output."""
+    import sys
+
+    from hanviet.tables.review import Terminal
+
+    if str(path) == "-" or not (sys.stdin.isatty() and sys.stderr.isatty()):
+        raise UsageError("--review needs a terminal", remedy="use --review-file instead")
+    return Terminal(
+        key=click.getchar,
+        show=lambda line: click.echo(line, err=True),
+        ask=lambda what: click.prompt(what, default="", show_default=False, err=True),
+    )

@@ -21,6 +21,8 @@ from hanviet.linking.derived_names import derived_names
 from hanviet.linking.match import Match, Note
 from hanviet.linking.printing import printed
 from hanviet.linking.prominence import standing
+from hanviet.linking.roles import Roles
+from hanviet.linking.said import NOTHING_SAID, Said
 from hanviet.linking.thresholds import CLEAR_PROMINENCE
 from hanviet.mentions.names import ComposedName, EntryName
 from hanviet.orthography.chinese import has_han
@@ -30,6 +32,7 @@ from hanviet.readings.levels import Level, score_of
 
 if TYPE_CHECKING:
     from hanviet.lexicon.gazetteer import Gazetteer
+    from hanviet.lexicon.model import Entry
 
 MAX_MATCHES = 20
 """Most matches that a look-up gives."""
@@ -40,13 +43,16 @@ CONTRADICTING_TYPES = frozenset({"PERSON", "PLACE", "ORG"})
 _FULL_SPELLING = score_of(Level.SPELLING, 1.0)
 
 
-def lookup(gazetteer: Gazetteer, text: str, *, date: str = "") -> list[Match]:
+def lookup(
+    gazetteer: Gazetteer, text: str, *, date: str = "", said: Said = NOTHING_SAID
+) -> list[Match]:
     """Find entries and composed names by any form in any script.
 
     Args:
         gazetteer: Where to look.
         text: A name; words around it (`tỉnh`, `ông`, a country in brackets) are understood.
         date: The date of its use, ISO, or empty: it tells the holders of an office.
+        said: What stands beside the name; its other language is not looked at here.
 
     Returns:
         At most `MAX_MATCHES` matches, best first: by level, then by prominence. Where two fit
@@ -57,18 +63,18 @@ def lookup(gazetteer: Gazetteer, text: str, *, date: str = "") -> list[Match]:
         return []
     known = known_names(gazetteer)
     found = [
-        _candidate(agreement, known.names[agreement.form], cell, date)
+        _candidate(agreement, known.names[agreement.form], cell, date, said, known)
         for agreement in agreements(cell, known.index)
     ]
     whole = found and any(c.is_whole and c.agreement.level in SAME_NAME for c in found)
-    composed = [] if whole else _composed(gazetteer, cell)
+    composed = [] if whole else _composed(gazetteer, cell, said)
     if composed:
         # A composed name is the whole text: what was found behind a head word is a part of it.
         found = [c for c in found if c.is_whole]
     else:
-        found += _derived(gazetteer, found, cell, date)
+        found += _derived(gazetteer, found, cell, date, said)
     ordered = sorted([*composed, *found], key=lambda candidate: candidate.order, reverse=True)
-    return _decided(ordered[:MAX_MATCHES], cell)
+    return _decided(ordered[:MAX_MATCHES], cell, said)
 
 
 class KnownNames:
@@ -94,6 +100,25 @@ class KnownNames:
             pinyin=self._pinyin,
         )
 
+    def holds(self, entry: Entry, role: str) -> bool:
+        """Whether a person holds or held a post, named in either language."""
+        asked = key(role, Fold.SPELLING)
+        if not asked or not entry.roles:
+            return False
+        if any(key(held.title, Fold.SPELLING) == asked for held in entry.roles):
+            return True
+        posts = {post.name.id for post in self._roles.of(entry)}
+        countries = {held.country or entry.country for held in entry.roles}
+        return any(
+            name.id in posts
+            for country in countries
+            for name in self._roles.read_title(role, country)
+        )
+
+    @cached_property
+    def _roles(self) -> Roles:
+        return Roles(self._gazetteer)
+
     def _pinyin(self) -> dict[str, str]:
         return {
             name.form: syllables
@@ -115,6 +140,7 @@ class _Candidate:
     standing: tuple[int, int]
     vetoed: str
     open: bool = False
+    holds_post: bool = False
 
     @property
     def is_whole(self) -> bool:
@@ -129,6 +155,7 @@ class _Candidate:
             agreement.other_side != "contradicts",
             not self.vetoed,
             agreement.level.strength,
+            self.holds_post,
             full,
             not self.open,
             agreement.score if by_score else 0.0,
@@ -143,7 +170,7 @@ class _Candidate:
 
 
 def _derived(
-    gazetteer: Gazetteer, curated: Sequence[_Candidate], cell: Cell, date: str
+    gazetteer: Gazetteer, curated: Sequence[_Candidate], cell: Cell, date: str, said: Said
 ) -> list[_Candidate]:
     """Rows of derived tables, where no curated entry agrees as well."""
     best = max((one.agreement for one in curated if not one.vetoed), default=None, key=_strength)
@@ -151,8 +178,9 @@ def _derived(
     equal = best is not None and level in SAME_NAME and _is_full(best)
     if equal or not gazetteer.divisions.rows:
         return []
+    known = known_names(gazetteer)
     return [
-        _candidate(agreement, name, cell, date)
+        _candidate(agreement, name, cell, date, said, known)
         for agreement, name in derived_names(gazetteer).better_than(level, cell)
     ]
 
@@ -166,18 +194,26 @@ def _is_full(agreement: Agreement) -> bool:
     return agreement.level is not Level.SPELLING or agreement.score >= _FULL_SPELLING
 
 
-def _candidate(agreement: Agreement, name: EntryName, cell: Cell, date: str) -> _Candidate:
+def _candidate(
+    agreement: Agreement, name: EntryName, cell: Cell, date: str, said: Said, known: KnownNames
+) -> _Candidate:
     kind = agreement.view.kind
     if kind and kind != name.kind and agreement.level > Level.PARTIAL:
         agreement = of_another_kind(agreement)
-    return _Candidate(agreement, name, standing(name.entry, date), _veto(agreement, name, cell))
+    veto = _veto(agreement, name, cell, said)
+    holds_post = bool(said.role) and known.holds(name.entry, said.role)
+    return _Candidate(agreement, name, standing(name.entry, date), veto, holds_post=holds_post)
 
 
-def _veto(agreement: Agreement, name: EntryName | ComposedName, cell: Cell) -> str:
-    """What contradicts a candidate: `country`, `type`, or nothing."""
-    said = agreement.view.type
-    if said in CONTRADICTING_TYPES and name.type in CONTRADICTING_TYPES and said != name.type:
+def _veto(agreement: Agreement, name: EntryName | ComposedName, cell: Cell, said: Said) -> str:
+    """What contradicts a candidate: a `country` or `type` in the cell or beside it, or nothing."""
+    type_ = agreement.view.type
+    if type_ in CONTRADICTING_TYPES and name.type in CONTRADICTING_TYPES and type_ != name.type:
         return "type"
+    if said.type not in ("", name.type):
+        return "said_type"
+    if name.country not in ("", "INT", said.country or name.country):
+        return "said_country"
     if name.country not in ("", "INT", _stated_country(agreement, cell) or name.country):
         return "country"
     return ""
@@ -189,7 +225,7 @@ def _stated_country(agreement: Agreement, cell: Cell) -> str:
     return cell.country if beside else ""
 
 
-def _composed(gazetteer: Gazetteer, cell: Cell) -> list[_Candidate]:
+def _composed(gazetteer: Gazetteer, cell: Cell, said: Said) -> list[_Candidate]:
     """The names that patterns compose of the whole text, or of it without a country."""
     from hanviet.mentions.chart import build_chart
     from hanviet.mentions.scantext import scan_text
@@ -206,7 +242,7 @@ def _composed(gazetteer: Gazetteer, cell: Cell) -> list[_Candidate]:
             continue
         agreement = Agreement(-1, -1, Level.PATTERN, score_of(Level.PATTERN, 1.0), view)
         candidate = _Candidate(
-            agreement, name, (0, 0), _veto(agreement, name, cell), bool(name.open_slots)
+            agreement, name, (0, 0), _veto(agreement, name, cell, said), bool(name.open_slots)
         )
         found.append(candidate)
     return _best_readings(found, view.text)
@@ -234,7 +270,7 @@ def _best_readings(found: Sequence[_Candidate], text: str) -> list[_Candidate]:
     return list(by_forms.values())
 
 
-def _decided(ordered: Sequence[_Candidate], cell: Cell) -> list[Match]:
+def _decided(ordered: Sequence[_Candidate], cell: Cell, said: Said) -> list[Match]:
     if not ordered:
         return []
     matches = [printed(candidate.name, candidate.agreement) for candidate in ordered]
@@ -244,13 +280,13 @@ def _decided(ordered: Sequence[_Candidate], cell: Cell) -> list[Match]:
         for number, other in enumerate(ordered[1:], 1)
         if _is_rival(best, other, matches[0], matches[number])
     ]
-    support = _support(best, bool(rivals), cell)
+    support = _support(best, bool(rivals), cell, said)
     decided = []
     for number, (candidate, match) in enumerate(zip(ordered, matches, strict=True)):
         own = support if number == 0 else Support.AMBIGUOUS
         if candidate.vetoed or candidate.agreement.other_side == "contradicts":
             own = Support.VETOED
-        notes = _notes(candidate, cell)
+        notes = _notes(candidate, cell, said)
         if number == 0 and rivals:
             notes += (Note("rivals", tuple(matches[n].zh_hans or matches[n].vi for n in rivals)),)
         decision = decide(match.level, own, status=candidate.name.status)
@@ -262,14 +298,17 @@ def _decided(ordered: Sequence[_Candidate], cell: Cell) -> list[Match]:
     return decided
 
 
-def _support(best: _Candidate, has_rivals: bool, cell: Cell) -> Support:
+def _support(best: _Candidate, has_rivals: bool, cell: Cell, said: Said) -> Support:
     if best.vetoed or best.agreement.other_side == "contradicts":
         return Support.VETOED
     if has_rivals or best.open:
         return Support.AMBIGUOUS
     if best.agreement.other_side == "agrees":
         return Support.CONTEXT
-    if _stated_country(best.agreement, cell) and best.agreement.level in STRONG:
+    if best.holds_post:
+        return Support.CONTEXT
+    stated = said.country or said.type or _stated_country(best.agreement, cell)
+    if stated and best.agreement.level in STRONG:
         return Support.CONTEXT  # a country alone does not make a weak agreement sure
     return Support.UNIQUE
 
@@ -277,6 +316,8 @@ def _support(best: _Candidate, has_rivals: bool, cell: Cell) -> Support:
 def _is_rival(best: _Candidate, other: _Candidate, first: Match, match: Match) -> bool:
     """Whether another candidate fits as well and would be printed otherwise."""
     if other.vetoed or other.agreement.other_side == "contradicts" or first.id == match.id:
+        return False
+    if best.holds_post and not other.holds_post:
         return False
     if not (_fits_as_well(best.agreement, other.agreement) or _is_other_typing(best, other)):
         return False
@@ -323,7 +364,7 @@ def _avoided(name: EntryName | ComposedName) -> str | None:
     return name.form if isinstance(name, EntryName) and name.pair.avoid else None
 
 
-def _notes(candidate: _Candidate, cell: Cell) -> tuple[Note, ...]:
+def _notes(candidate: _Candidate, cell: Cell, said: Said) -> tuple[Note, ...]:
     notes = []
     removed = tuple(word for word in candidate.agreement.view.removed if word != "()")
     if removed:
@@ -334,6 +375,12 @@ def _notes(candidate: _Candidate, cell: Cell) -> tuple[Note, ...]:
         notes.append(Note("country", (cell.country, candidate.name.country)))
     if candidate.vetoed == "type":
         notes.append(Note("type", (candidate.agreement.view.type, candidate.name.type)))
+    if candidate.vetoed == "said_country":
+        notes.append(Note("said_country", (said.country, candidate.name.country)))
+    if candidate.vetoed == "said_type":
+        notes.append(Note("said_type", (said.type, candidate.name.type)))
+    if candidate.holds_post:
+        notes.append(Note("said_agrees", (said.role,)))
     if candidate.open:
         notes.append(Note("open"))
     if candidate.name.status == "derived":

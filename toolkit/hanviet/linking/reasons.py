@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from hanviet.linking.decision import Decision
+from hanviet.linking.decision import Decision, Support
 from hanviet.linking.match import Match, Note
 from hanviet.readings.levels import Level
 
@@ -96,6 +96,46 @@ _NOTES: dict[str, tuple[str, str, str]] = {
         "The words around it say {0}, the entry is {1}.",
         "Từ đi kèm cho biết {0}, còn mục từ là {1}.",
         "附加词表明是{0}，而词条是{1}。",
+    ),
+    "said_country": (
+        "The row says {0}, the entry {1}.",
+        "Dòng ghi {0}, còn mục từ là {1}.",
+        "该行注明{0}，而词条属于{1}。",
+    ),
+    "said_type": (
+        "The row says {0}, but this is {1}.",
+        "Dòng ghi {0}, nhưng đây là {1}.",
+        "该行注明{0}，而这是{1}。",
+    ),
+    "said_agrees": (
+        "What the row says agrees: {all}.",
+        "Phù hợp với thông tin trong dòng: {all}.",
+        "与该行信息相符：{all}。",
+    ),
+    "said_other": (
+        "The column in the other language contradicts: “{0}”.",
+        "Cột ngôn ngữ kia mâu thuẫn: “{0}”.",
+        "另一语言的列与此矛盾：“{0}”。",
+    ),
+    "said_other_agrees": (
+        "The column in the other language agrees: “{0}”.",
+        "Cột ngôn ngữ kia khớp: “{0}”.",
+        "另一语言的列与此相符：“{0}”。",
+    ),
+    "said_other_only": (
+        "The cell is empty; found by the column in the other language.",
+        "Ô trống; tìm được nhờ cột ngôn ngữ kia.",
+        "单元格为空，按另一语言的列找到。",
+    ),
+    "said_other_found": (
+        "The name itself was not found, only that in the other language.",
+        "Không tìm thấy chính tên này, chỉ tìm thấy tên ở ngôn ngữ kia.",
+        "未找到该名称本身，只找到另一语言的名称。",
+    ),
+    "weaker": (
+        "It agrees less than you demanded for a link.",
+        "Mức khớp thấp hơn mức bạn yêu cầu để liên kết.",
+        "相符程度低于您要求的关联标准。",
     ),
     "open": (
         "Which party or state is meant, the text does not say.",
@@ -192,7 +232,7 @@ def reason(match: Match | None, *, lang: Language = "en", empty: bool = False) -
     name = match.vi if not match.zh_hans else f"{match.vi} {match.zh_hans}".strip()
     sentences = [_LEVELS[match.level][which].format(name)]
     sentences += [_sentence(note, which) for note in match.notes]
-    if match.decision is Decision.REVIEW:
+    if match.decision is Decision.REVIEW or match.support is Support.VETOED:
         sentences.append(_LOOK[which])
     return ("" if lang == "zh" else " ").join(sentences)
 

@@ -29,6 +29,10 @@ CANDIDATES_COLUMN = "hanviet_candidates"
 """The column of all candidates as JSON, added if asked for."""
 
 
+_SHOWN_NAMES, _SHOWN_NAME = 30, 60
+"""Most names of columns in a message, and the characters of the longest."""
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What became of one cell.
@@ -247,9 +251,9 @@ def check_column(columns: Iterable[Any], column: str, place: str) -> None:
     names = [str(name) for name in columns]
     count = names.count(column)
     if count == 0:
-        raise InputError(
-            f"has no column {column!r}; its columns are: {', '.join(names)}", place=place
-        )
+        shown = ", ".join(" ".join(name.split())[:_SHOWN_NAME] for name in names[:_SHOWN_NAMES])
+        more = ", …" if len(names) > _SHOWN_NAMES else ""
+        raise InputError(f"has no column {column!r}; its columns are: {shown}{more}", place=place)
     if count > 1:
         raise InputError(f"has {count} columns {column!r}", place=place, remedy="rename them")
 

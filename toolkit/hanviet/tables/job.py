@@ -1,0 +1,302 @@
+"""A batch from beginning to end: what `hanviet reconcile` does once its options are read."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from time import monotonic
+from typing import IO
+
+from hanviet.errors import HanvietError, UsageError
+from hanviet.linking.finders import Finder
+from hanviet.linking.reasons import Language
+from hanviet.readings.levels import Level
+from hanviet.tables.answers import Answerer
+from hanviet.tables.batch import worked_through
+from hanviet.tables.columns import Columns, Reader, added_names
+from hanviet.tables.decisions import Decisions
+from hanviet.tables.output_file import Beside, locked, new_file, standard_output
+from hanviet.tables.overruling import Overruling
+from hanviet.tables.progress import progress
+from hanviet.tables.reference import Reference
+from hanviet.tables.review import DOUBTFUL, Reviewer, Terminal, review
+from hanviet.tables.review_file import read_answers, write_review
+from hanviet.tables.sinks import Results, sink_kind, write_results
+from hanviet.tables.source import Source, open_source
+from hanviet.tables.store import Store, open_store, remove_store
+
+Say = Callable[[str], None]
+"""Tells the user something, one line."""
+
+REPORT_SUFFIXES = (".html", ".htm", ".json")
+
+SHOWN_CONFLICTS = 10
+"""Conflicts of decisions that are said; the report has all."""
+
+
+def now() -> str:
+    """The time, ISO, in UTC."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+@dataclass(frozen=True)
+class Job:
+    """A table to be reconciled, and how.
+
+    Args:
+        path: The table; `-` for standard input.
+        target: The output; None for standard output.
+        columns: Its columns of names, and those beside them.
+        reference: What the names are looked up in.
+        encoding: Its encoding; empty to find out.
+        delimiter: Its delimiter; empty to find out.
+        sheet: Name or number of a workbook's sheet; empty for the first.
+        top: Candidates that are written.
+        lang: The language of the reasons.
+        script: The Chinese script.
+        weakest: The weakest level that may be linked; None for what the tables of decisions say.
+        excel: Write delimited text for Excel.
+        resume: Go on with a run that was killed.
+        strict: Rows that need a look make the status 1.
+        decisions: The file of decisions; None for none.
+        review_file: The file of doubtful names; None for none.
+        reports: Files of reports, .html and .json.
+        who: Who decides.
+        terminal: Where to ask about doubtful names; None to ask nothing.
+        clock: Gives the time, ISO.
+    """
+
+    path: Path
+    target: Path | None
+    columns: Columns
+    reference: Reference = field(default_factory=Reference)
+    encoding: str = ""
+    delimiter: str = ""
+    sheet: str = ""
+    top: int = 0
+    lang: Language = "en"
+    script: str = "hans"
+    weakest: Level | None = None
+    excel: bool = False
+    resume: bool = False
+    strict: bool = False
+    decisions: Path | None = None
+    review_file: Path | None = None
+    reports: tuple[Path, ...] = ()
+    who: str = ""
+    terminal: Terminal | None = None
+    clock: Callable[[], str] = now
+
+
+def run(job: Job, say: Say) -> int:
+    """Do a batch.
+
+    Args:
+        job: What to do.
+        say: Tells the user what was odd and what came out.
+
+    Returns:
+        The exit status: 0 done; 1 done, but a row needs a look and the job is strict.
+
+    Raises:
+        HanvietError: It cannot be done; the output is as it was.
+    """
+    _refuse_to_replace(job)
+    for path in job.reports:
+        if path.suffix.lower() not in REPORT_SUFFIXES:
+            raise UsageError(f"a report is .html or .json, not {path.suffix or path.name!r}")
+    with ExitStack() as stack:
+        beside = stack.enter_context(locked(job.target)) if job.target is not None else None
+        source = open_source(
+            job.path, encoding=job.encoding, delimiter=job.delimiter, sheet=job.sheet,
+            wanted=job.columns.wanted,
+        )  # fmt: skip
+        kind = sink_kind(source, job.target)
+        if kind == "workbook" and job.target is None:
+            raise UsageError("a workbook needs a file", remedy="add -o FILE.xlsx")
+        job = replace(job, columns=job.columns.found_in(source.header))
+        job.columns.check(source.header, source.place, job.top)
+        mend, remarks = job.columns.mender(source)
+        reader = job.columns.reader(source.header, mend)
+        finder, reference_remarks = job.reference.finder()
+        decisions = Decisions.read(job.decisions)
+        for remark in (*source.remarks, *remarks):
+            say(f"{source.place}: {remark}")
+        for remark in (*reference_remarks, *decisions.remarks):
+            say(remark)
+        said = [*source.remarks, *remarks, *reference_remarks, *decisions.remarks]
+        run_ = _Run(job, source, reader, finder, decisions, beside, say, tuple(said))
+        status = run_.done(kind)
+        if beside is not None:
+            remove_store(beside.work)
+        return status
+
+
+@dataclass
+class _Run:
+    """One batch, its files open."""
+
+    job: Job
+    source: Source
+    reader: Reader
+    finder: Finder
+    decisions: Decisions
+    beside: Beside | None
+    say: Say
+    remarks: tuple[str, ...]
+
+    def done(self, kind: str) -> int:
+        """Do it; the exit status."""
+        job = self.job
+        version = job.reference.version()
+        self._began = job.clock(), monotonic()
+        self._reviewer = Reviewer(job.who, str(version["data"]), job.reference.name, job.clock)
+        self._overruling = Overruling(self.decisions, self.finder, job.reference.name, job.lang)
+        if job.review_file is not None:
+            answers = read_answers(job.review_file, self._reviewer)
+            self.decisions.add(answers)
+            if answers:
+                self.say(f"{job.review_file}: {_counted(len(answers), 'answer')} read")
+        with self._store(version) as store:
+            with self._unfinished(store):
+                if job.terminal is not None:
+                    deque(self._results(store), maxlen=0)
+                    review(store, self.decisions, self._reviewer, job.terminal, job.lang)
+                with self._output() as stream:
+                    names = added_names(job.columns.names, job.top)
+                    results = self._results(store)
+                    write_results(stream, kind, self.source, names, results, excel=job.excel)
+                self._write_review(store)
+            status = self._summed_up(store)
+            self._write_reports(store, status)
+            return status
+
+    def _results(self, store: Store) -> Results:
+        """The rows with what was found; a second time they are known already."""
+        job = self.job
+        answerer = Answerer(self.finder, job.lang, job.script, job.top, job.weakest)
+        self._overruling.conflicts.clear()
+        with progress(self.source.count) as advance:
+            yield from worked_through(
+                self.source, job.columns, self.reader, answerer, store,
+                top=job.top, overrule=self._overruling, advance=advance,
+            )  # fmt: skip
+
+    def _output(self) -> AbstractContextManager[IO[bytes]]:
+        if self.job.target is None or self.beside is None:
+            return standard_output()
+        return new_file(self.job.target, self.beside.new)
+
+    @contextmanager
+    def _store(self, version: dict[str, object]) -> Iterator[Store]:
+        job = self.job
+        what = {
+            **version,
+            "lang": job.lang,
+            "script": job.script,
+            "top": job.top,
+            "link-from": job.weakest.value if job.weakest is not None else None,
+        }
+        path = self.beside.work if self.beside is not None else None
+        if job.resume and path is None:
+            raise UsageError("--resume needs the -o of the run that was killed")
+        if path is not None and path.exists() and not job.resume:
+            self.say(f"{job.target}: an unfinished run is given up; --resume would go on with it")
+        if job.resume and path is not None and not path.exists():
+            self.say(f"{job.target}: there is no unfinished run; a new one begins")
+        with open_store(path, what, resume=job.resume) as store:
+            yield store
+
+    @contextmanager
+    def _unfinished(self, store: Store) -> Iterator[None]:
+        """When a run is stopped, keep what it found, and say so."""
+        try:
+            yield
+        except (KeyboardInterrupt, HanvietError):
+            if self.beside is not None:
+                store.commit()
+                self.say("what was found so far is kept; --resume goes on with it")
+            raise
+
+    def _write_review(self, store: Store) -> None:
+        path = self.job.review_file
+        if path is None:
+            return
+        with locked(path) as beside, new_file(path, beside.new) as stream:
+            doubtful = store.seen(DOUBTFUL)
+            count = write_review(stream, path, doubtful, self._reviewer, self.job.lang)
+        self.say(f"{path}: {_counted(count, 'name')} to review")
+
+    def _write_reports(self, store: Store, status: int) -> None:
+        if not self.job.reports:
+            return
+        from hanviet.tables.report import Circumstances, report_of, report_text
+        from hanviet.tables.report_html import report_page
+
+        job = self.job
+        began, start = self._began
+        about = Circumstances(
+            self.source.place,
+            str(job.target or "standard output"),
+            job.columns.names,
+            job.reference.name,
+            self._reviewer.data,
+            {"lang": job.lang, "script": job.script, "top": job.top,
+             "link_from": job.weakest.value if job.weakest is not None else None},
+            began,
+            round(monotonic() - start, 3),
+            self.remarks,
+            tuple(self._overruling.conflicts.values()),
+            status,
+        )  # fmt: skip
+        report = report_of(store, self.source, about)
+        for path in job.reports:
+            as_json = path.suffix.lower() == ".json"
+            text = report_text(report) if as_json else report_page(report, lang=job.lang)
+            with locked(path) as beside, new_file(path, beside.new) as stream:
+                stream.write(text.encode("utf-8", "replace"))
+
+    def _summed_up(self, store: Store) -> int:
+        conflicts = list(self._overruling.conflicts.values())
+        for line in conflicts[:SHOWN_CONFLICTS]:
+            self.say(line)
+        if len(conflicts) > SHOWN_CONFLICTS:
+            self.say(f"{len(conflicts) - SHOWN_CONFLICTS} more conflicts of decisions")
+        counted = {
+            str(decision): int(str(count))
+            for decision, count in store.select(
+                "SELECT decision, SUM(times) FROM seen GROUP BY decision ORDER BY decision"
+            )
+        }
+        counts = ", ".join(f"{count} {decision}" for decision, count in counted.items())
+        rows = _counted(self.source.count, "row")
+        if len(self.job.columns.names) > 1:
+            rows += f", {self.source.count * len(self.job.columns.names)} cells"
+        self.say(f"{rows}: {counts or 'nothing to do'}")
+        return 1 if self.job.strict and counted.keys() & {"review", "proposed"} else 0
+
+
+def _refuse_to_replace(job: Job) -> None:
+    """No output may take the place of an input, or of another output."""
+    inputs = [path for path in (job.path, job.reference.table) if path and str(path) != "-"]
+    outputs = [path for path in (job.target, job.review_file, job.decisions, *job.reports) if path]
+    for number, output in enumerate(outputs):
+        if any(_same(output, path) for path in inputs):
+            raise UsageError(f"{output} would replace the input", remedy="give another name")
+        if any(_same(output, other) for other in outputs[:number]):
+            raise UsageError(f"{output} is given for two outputs", remedy="give another name")
+
+
+def _same(a: Path, b: Path) -> bool:
+    try:
+        return a.samefile(b)
+    except OSError:
+        return a.resolve() == b.resolve()
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
