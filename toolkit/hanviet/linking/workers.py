@@ -1,0 +1,55 @@
+"""A pure function over many items in several processes, with the results of one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, TypeVar
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+_function: Callable[[Any], Any] | None = None
+"""The function of a worker process, which gets it once, not with every chunk."""
+
+
+def map_chunks(
+    function: Callable[[Sequence[Item]], Result],
+    chunks: Iterable[Sequence[Item]],
+    *,
+    workers: int,
+) -> Iterator[Result]:
+    """Apply a function to each chunk.
+
+    Args:
+        function: A pure function that can be pickled. It is sent to each process once.
+        chunks: What it is applied to.
+        workers: Processes; with one, all is done in this process. Processes are spawned, so
+            that a script that asks for several needs `if __name__ == "__main__":`.
+
+    Yields:
+        The results in the order of the chunks, whatever the number of workers.
+
+    >>> list(map_chunks(len, ["ab", "c"], workers=1))
+    [2, 1]
+    """
+    if workers <= 1:
+        yield from map(function, chunks)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    # A forked copy of a process with threads may hang, and only spawn is everywhere.
+    with ProcessPoolExecutor(
+        workers, mp_context=get_context("spawn"), initializer=_receive, initargs=(function,)
+    ) as pool:
+        yield from pool.map(_apply, chunks)
+
+
+def _receive(function: Callable[[Any], Any]) -> None:
+    global _function
+    _function = function
+
+
+def _apply(chunk: Sequence[Any]) -> Any:  # noqa: ANN401  # whatever the function gives
+    assert _function is not None
+    return _function(chunk)
