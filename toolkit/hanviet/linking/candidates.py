@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from hanviet.linking.keys import (
     bare_letters,
@@ -35,6 +36,16 @@ from hanviet.orthography.syllable import is_syllable
 from hanviet.orthography.vietnamese import Fold, Marks, key, marks_of
 from hanviet.orthography.words import words
 from hanviet.readings.sounds import sound
+
+if TYPE_CHECKING:
+    from hanviet.linking.nearest import NearestTexts
+
+
+COMPARED_BEFORE_INDEX = 5_000_000
+"""Names compared one by one until an index is built that spares it.
+
+So many take half a second, about as long as importing NumPy and indexing 50,000 names.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +81,7 @@ class FormIndex:
         """
         self.forms = tuple(forms)
         self._known_pinyin = pinyin
+        self._compared = 0
 
     def forms_of(self, owner: int) -> Sequence[int]:
         """The forms of one owner."""
@@ -135,15 +147,20 @@ class FormIndex:
 
     def within(self, letters: str, limit: int) -> list[tuple[int, int]]:
         """Forms whose letters lie within `limit` edits, with their distance, nearest first."""
-        from rapidfuzz.distance import OSA
-        from rapidfuzz.process import extract
-
         keys = self._letter_keys
-        near = extract(letters, keys, scorer=OSA.distance, score_cutoff=limit, limit=None)
+        self._compared += len(keys)
+        if self._compared > COMPARED_BEFORE_INDEX:
+            near = self._near_letters.within(letters, limit)
+        else:
+            from rapidfuzz.distance import OSA
+            from rapidfuzz.process import extract
+
+            found = extract(letters, keys, scorer=OSA.distance, score_cutoff=limit, limit=None)
+            near = [(which, int(edits)) for _, edits, which in found]
         return [
-            (number, int(edits))
-            for found, edits, _ in near
-            for number in self._letters.get(found, ())
+            (number, edits)
+            for which, edits in near
+            for number in self._letters.get(keys[which], ())
         ]
 
     def _characters_read(self, text: str) -> Iterator[int]:
@@ -233,6 +250,13 @@ class FormIndex:
     @cached_property
     def _letter_keys(self) -> tuple[str, ...]:
         return tuple(self._letters)
+
+    @cached_property
+    def _near_letters(self) -> NearestTexts:
+        # NumPy takes longer to import than a small table to search.
+        from hanviet.linking.nearest import NearestTexts
+
+        return NearestTexts(self._letter_keys)
 
     @cached_property
     def _han(self) -> dict[str, list[int]]:

@@ -17,6 +17,7 @@ j = m - c of the other, and ratio is 1 - (i + j) / (n + m). Why nothing is misse
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -71,19 +72,19 @@ class NearestTexts:
     def __init__(self, texts: Sequence[str]) -> None:
         """Index the texts."""
         self.texts = tuple(texts)
-        self._equal: dict[str, int] = {}
-        for number, text in enumerate(self.texts):
-            self._equal.setdefault(text, number)
-        groups = letters_by_length(self.texts)
-        self._scanned = ScannedTexts(self.texts, groups, Signatures(self.texts))
-        self._whole, self._without_one = self._print_tables(groups)
+        self._scanned = ScannedTexts(
+            self.texts, letters_by_length(self.texts), Signatures(self.texts)
+        )
 
-    @staticmethod
-    def _print_tables(
-        groups: dict[int, tuple[Numbers, Letters]],
-    ) -> tuple[PrintTable, PrintTable]:
+    @cached_property
+    def _equal(self) -> dict[str, int]:
+        return {text: number for number, text in reversed([*enumerate(self.texts)])}
+
+    @cached_property
+    def _prints(self) -> tuple[PrintTable, PrintTable]:
+        """Tables of the texts as they are, and with a letter left out."""
         whole, whole_of, without, without_of = [], [], [], []
-        for length, (numbers, letters) in sorted(groups.items()):
+        for length, (numbers, letters) in letters_by_length(self.texts).items():
             if SHORTEST - 1 <= length <= LONGEST + 1:
                 whole.append(whole_prints(letters))
                 whole_of.append(numbers)
@@ -112,6 +113,7 @@ class NearestTexts:
             return [Nearest(-1, 0.0)] * len(queries)
         found: dict[str, Nearest] = {}
         rest: list[str] = []
+        _ = self._prints  # before processes get a copy
         for query in dict.fromkeys(queries):
             number = self._equal.get(query)
             if number is None:
@@ -169,13 +171,14 @@ class NearestTexts:
     def _neighbours(self, queries: list[str], letters: Letters, bests: Bests) -> NDArray[np.bool_]:
         """Look for texts at (0, 1), (1, 0), (1, 1); which queries have none of them."""
         length = letters.shape[1]
+        in_whole, in_without_one = self._prints
         without = prints_without_one(letters)
         nothing = np.iinfo(np.int64).max
         open_ = np.ones(len(letters), bool)
         for cost, total, table, prints in (
-            (1, 2 * length + 1, self._without_one, whole_prints(letters)[:, None]),
-            (1, 2 * length - 1, self._whole, without),
-            (2, 2 * length, self._without_one, without),
+            (1, 2 * length + 1, in_without_one, whole_prints(letters)[:, None]),
+            (1, 2 * length - 1, in_whole, without),
+            (2, 2 * length, in_without_one, without),
         ):
             rows = np.flatnonzero(open_)
             first = table.first(prints[rows])

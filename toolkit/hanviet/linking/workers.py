@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
+
+AHEAD = 3
+"""Chunks that wait for each worker, so that none is idle and memory stays bounded."""
 
 _function: Callable[[Any], Any] | None = None
 """The function of a worker process, which gets it once, not with every chunk."""
@@ -35,14 +39,20 @@ def map_chunks(
     if workers <= 1:
         yield from map(function, chunks)
         return
-    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures import Future, ProcessPoolExecutor
     from multiprocessing import get_context
 
     # A forked copy of a process with threads may hang, and only spawn is everywhere.
     with ProcessPoolExecutor(
         workers, mp_context=get_context("spawn"), initializer=_receive, initargs=(function,)
     ) as pool:
-        yield from pool.map(_apply, chunks)
+        waiting = deque[Future[Result]]()
+        for chunk in chunks:
+            waiting.append(pool.submit(_apply, chunk))
+            if len(waiting) > AHEAD * workers:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
 
 
 def _receive(function: Callable[[Any], Any]) -> None:
