@@ -89,18 +89,26 @@ class ScannedTexts:
         self._texts = [texts[number] for number in self._numbers.tolist()]
         self._lengths = np.fromiter(map(len, self._texts), np.int64, len(self._texts))
 
+    def signed(self, letters: Letters) -> tuple[Bits, Bits]:
+        """Both signatures of queries of one length."""
+        return self._signs.bags(letters), self._signs.pairs(letters)
+
     def scan(
-        self, queries: Sequence[str], letters: Letters, bests: Bests, length: int | None = None
+        self,
+        queries: Sequence[str],
+        signed: tuple[Bits, Bits],
+        bests: Bests,
+        length: int | None = None,
     ) -> None:
         """Find what is better than the best so far.
 
         Args:
             queries: A block of queries of one length.
-            letters: Their code points.
+            signed: Their signatures.
             bests: Their bests so far, which are changed.
             length: Look among texts of this length only; None for all.
         """
-        block = _Block(queries, self._signs.bags(letters), self._signs.pairs(letters), bests)
+        block = _Block(queries, *signed, bests)
         if length is None:
             counted = self._sow(block)
             self._reap(block, self._spans, counted)
@@ -171,8 +179,12 @@ class ScannedTexts:
     def _left(self, block: _Block, pairs: _Survivors) -> _Survivors:
         """The pairs of query and text that may be as good as the best so far."""
         share = block.bests.share[pairs.rows]
-        limits = np.floor(share * self._totals(block, pairs.places) + _ROUNDING)
-        return pairs.where((pairs.bags <= limits) & (pairs.pairs <= PAIR_BITS * limits))
+        totals = self._totals(block, pairs.places)
+        limits = np.floor(share * totals + _ROUNDING)
+        may = (pairs.bags <= limits) & (pairs.pairs <= PAIR_BITS * limits)
+        better = pairs.bags < share * totals - _ROUNDING
+        first = self._numbers[pairs.places] < block.bests.numbers[pairs.rows]
+        return pairs.where(may & (better | first))
 
     def _totals(self, block: _Block, places: Numbers) -> Numbers:
         """Letters of the query and of each text."""

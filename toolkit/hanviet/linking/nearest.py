@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from hanviet.linking.deletions import Letters, Numbers
+    from hanviet.linking.signatures import Bits
 
 SHORTEST = 4
 LONGEST = 64
@@ -156,12 +157,13 @@ class NearestTexts:
         bests = Bests.none(len(queries))
         length = len(queries[0])
         scanned = np.ones(len(queries), bool)
+        signed = self._scanned.signed(letters)
         if SHORTEST <= length <= LONGEST:
             scanned = self._neighbours(queries, letters, bests)
             for block in _blocks(np.flatnonzero(bests.share == 1 / length)):
-                self._scan(queries, letters, bests, block, length + 2)
+                self._scan(queries, signed, bests, block, length + 2)
         for block in _blocks(np.flatnonzero(scanned)):
-            self._scan(queries, letters, bests, block)
+            self._scan(queries, signed, bests, block)
         numbers = bests.numbers.tolist()
         return {
             query: Nearest(number, ratio(query, self.texts[number]))
@@ -193,7 +195,7 @@ class NearestTexts:
     def _scan(
         self,
         queries: list[str],
-        letters: Letters,
+        signed: tuple[Bits, Bits],
         bests: Bests,
         rows: Numbers,
         length: int | None = None,
@@ -201,7 +203,7 @@ class NearestTexts:
         """Scan for a block of queries, in the texts of one length or all."""
         block = Bests(bests.share[rows], bests.numbers[rows])
         chosen = [queries[row] for row in rows.tolist()]
-        self._scanned.scan(chosen, letters[rows], block, length)
+        self._scanned.scan(chosen, (signed[0][rows], signed[1][rows]), block, length)
         bests.share[rows], bests.numbers[rows] = block.share, block.numbers
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     Counts = NDArray[np.uint8]
 
 BITS = 64
-SAMPLED_TEXTS = 20_000
+SAMPLED_TEXTS = 3_000
 """Texts from which it is learned which letters tell the most; more change nothing."""
 
 PAIR_BITS = 3
