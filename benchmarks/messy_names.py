@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from rapidfuzz.process import extractOne
 
 from hanviet import Gazetteer
-from hanviet.linking.keys import bare_letters
+from hanviet.linking.keys import bare_letters, spelled_key
 from hanviet.orthography.pinyin import pinyin
 from hanviet.orthography.traditional import to_traditional
 
@@ -232,30 +232,39 @@ def messy_cells(
 def _impostors(
     inside: list[Reference], outside: list[Reference], count: int, chance: random.Random
 ) -> list[Cell]:
-    known = {bare_letters(row.vi) for row in inside}
+    """Names that no row means: other entries, the nearest first, then people with another syllable.
+
+    A third of the latter differ in a mark only. They show a mark, since without any they would be
+    what `no_diacritics` makes of the row.
+    """
+    known = {letters for row in inside for letters in _cores(row.vi)}
     names = [row.vi for row in inside]
-    nearest = sorted(
-        outside,
-        key=lambda row: (-(extractOne(row.vi, names) or ("", 0, 0))[1], row.id),
-    )
-    made = [Cell(row.vi, IMPOSTOR, None) for row in nearest[: count // 3]]
-    made += [Cell(row.zh, IMPOSTOR, None) for row in nearest[count // 3 : count // 2]]
+    strangers = [row for row in outside if not known & _cores(row.vi)]
+    strangers.sort(key=lambda row: (-(extractOne(row.vi, names) or ("", 0, 0))[1], row.id))
+    made = [Cell(row.vi, IMPOSTOR, None) for row in strangers[: count // 3]]
+    made += [Cell(row.zh, IMPOSTOR, None) for row in strangers[count // 3 : count // 2]]
     people = [row for row in inside if row.type == "PERSON" and row.country in COUNTRIES]
     syllables = sorted({word for row in inside + outside if row.type == "PERSON"
                         for word in row.vi.split()[1:]})  # fmt: skip
+    taken = {spelled_key(name) for name in names}
     while len(made) < count:
         words = chance.choice(people).vi.split()
         place = chance.randrange(1, len(words))
+        only_marks = len(made) % 3 == 0
         others = [
             word for word in syllables
-            if (bare_letters(word) == bare_letters(words[place])) == (len(made) % 3 == 0)
-            and word != words[place]
+            if word != words[place]
+            and only_marks == (bare_letters(word) == bare_letters(words[place]))
         ]  # fmt: skip
-        if not others:
-            continue
-        words[place] = chance.choice(others)
-        text = " ".join(words)
-        same = bare_letters(text) in known
-        if text not in names and (same or len(made) % 3):
-            made.append(Cell(text, IMPOSTOR, None))
+        if others:
+            words[place] = chance.choice(others)
+            text = " ".join(words)
+            if spelled_key(text) not in taken and text != without_marks(text):
+                made.append(Cell(text, IMPOSTOR, None))
     return made
+
+
+def _cores(text: str) -> set[str]:
+    """The letters of a name, and of the same without words for what it is."""
+    return {bare_letters(text), *(bare_letters(text.lower().removeprefix(kind))
+                                  for kind in (*_KINDS.values(), "khu vực"))}  # fmt: skip

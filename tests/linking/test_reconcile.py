@@ -97,6 +97,52 @@ def test_a_reading_does_not_overrule_the_name_that_the_row_has(vi: str, zh: str,
     assert best.decision is Decision.REVIEW
 
 
+@pytest.mark.parametrize(
+    ("cell", "vi", "zh", "decision"),
+    [
+        ("Hà Nam", "", "河南", "review"),
+        ("Hà Nam (Trung Quốc)", "", "河南", "linked"),
+        ("Hà Nam", "Hà Nam", "河南", "linked"),
+        ("西宁", "Tây Ninh", "", "review"),
+        ("Trường Sa (Việt Nam)", "", "长沙", "review"),
+        ("Quảng Tây", "", "广西", "linked"),
+    ],
+)
+def test_a_reading_that_places_of_several_countries_have_is_for_review(
+    cell: str, vi: str, zh: str, decision: str
+) -> None:
+    best = ReferenceTable.of([Row("1", vi, zh)]).find(cell)[0]
+    assert best.decision.value == decision
+
+
+@pytest.mark.parametrize(
+    ("cell", "vi", "decision"),
+    [
+        ("Lê Hoan", "Lê Hoàn", "review"),
+        ("Ngô Kiên Dân", "Ngô Kiến Dân", "review"),
+        ("Le Hoan", "Lê Hoàn", "linked"),
+        ("Côc Nam", "Cốc Nam", "linked"),  # no syllable in -c is level
+        ("Nguyên Minh Hăng", "Nguyễn Minh Hằng", "linked"),  # Nguyên is no surname
+    ],
+)
+def test_vowel_marks_without_tones_may_be_a_name_of_level_tones(
+    cell: str, vi: str, decision: str
+) -> None:
+    best = ReferenceTable.of([Row("1", vi, "")]).find(cell)[0]
+    assert (best.level.value, best.decision.value) == ("unmarked", decision)
+
+
+def test_a_name_without_its_marks_is_unmarked_even_if_it_can_be_read() -> None:
+    best = ReferenceTable.of([Row("1", "Cung Chính", "龚正")]).find("Cung Chinh")[0]
+    assert best.level.value == "unmarked"
+
+
+def test_letters_of_a_shortened_cell_are_not_run_together() -> None:
+    rows = [Row("1", "Trương Hiểu Cương", ""), Row("2", "Triệu Cương", "")]
+    best = ReferenceTable.of(rows).find("T. Hiểu Cương")[0]
+    assert (best.id, best.decision.value) == ("1", "linked")
+
+
 def test_ids_are_row_numbers_unless_a_column_gives_them() -> None:
     numbered = reconcile(["陈刚"], against=REFERENCE, vi="vi", zh="zh")
     assert list(numbered["hanviet_id"]) == ["1"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from hanviet.linking.candidates import FormIndex, first_of
+from hanviet.linking.candidates import LONGEST_INITIAL, FormIndex, first_of
 from hanviet.linking.cells import Cell, View
 from hanviet.linking.edits import Edit, edit_between
 from hanviet.linking.keys import bare_letters
@@ -220,10 +220,36 @@ def _best_level(side: Sequence[View], forms: Sequence[int], index: FormIndex) ->
 
 def stands_alone(best: Agreement, index: FormIndex, edits: int) -> bool:
     """Whether no other owner lies within so many edits of the cell."""
-    letters = bare_letters(best.view.text)
-    return all(
-        index.forms[number].owner == best.owner for number, _ in index.within(letters, edits)
+    typed = best.view.text
+    letters = [bare_letters(typed)]
+    if best.shortened:
+        letters.append(bare_letters(index.forms[best.form].text))
+    others = {
+        number
+        for text in letters
+        for number, _ in index.within(text, edits)
+        if index.forms[number].owner != best.owner
+    }
+    if best.shortened:
+        return not any(_is_near_if_cut(typed, index.forms[n].text, edits) for n in others)
+    return not others
+
+
+def _is_near_if_cut(typed: str, form: str, edits: int) -> bool:
+    """Whether a form lies within edits of a cell once its words are shortened as the cell's are.
+
+    `T. Hiểu Cương` has the letters of Thiệu Cương, but not the words.
+    """
+    from rapidfuzz.distance import OSA
+
+    cell, other = ([bare_letters(word.text) for word in words(text)] for text in (typed, form))
+    if len(cell) != len(other):
+        return False
+    cut = (
+        word[: len(part)] if len(part) <= LONGEST_INITIAL else word
+        for part, word in zip(cell, other, strict=True)
     )
+    return OSA.distance("".join(cell), "".join(cut)) <= edits
 
 
 def is_long_enough(best: Agreement, index: FormIndex) -> bool:

@@ -48,6 +48,10 @@ So many take half a second, about as long as importing NumPy and indexing 50,000
 """
 
 
+LONGEST_INITIAL = 3
+"""Letters of a shortened syllable: N., Ng., Ngh."""
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """A form of something that a name may be.
@@ -129,7 +133,7 @@ class FormIndex:
             return self._tails.get(han, ()) if len(han) > 1 else ()
         parts = [sound(word.text).bare for word in words(text)]
         found = dict.fromkeys(self._tails.get("".join(parts), ()) if len(parts) > 1 else ())
-        if len(parts) > 1 and any(len(part) <= _LONGEST_INITIAL for part in parts):
+        if len(parts) > 1 and any(len(part) <= LONGEST_INITIAL for part in parts):
             found.update(dict.fromkeys(self._with_initials(parts)))
         return tuple(found)
 
@@ -193,7 +197,7 @@ class FormIndex:
         for number in self._initials.get(signature, ()):
             full = [sound(word.text).bare for word in words(self.forms[number].text)]
             if all(
-                word == part or (len(part) <= _LONGEST_INITIAL and word.startswith(part))
+                word == part or (len(part) <= LONGEST_INITIAL and word.startswith(part))
                 for part, word in zip(parts, full, strict=True)
             ):
                 yield number
@@ -298,9 +302,6 @@ class FormIndex:
                 if found:
                     table[found].append(number)
         return dict(table)
-
-
-_LONGEST_INITIAL = 3
 
 
 def first_of(numbers: Sequence[int]) -> Sequence[int]:

@@ -16,6 +16,7 @@ from hanviet.linking.head_words import Stripped, country_of, strip_han, strip_he
 from hanviet.linking.thresholds import MAX_CELL_LENGTH
 from hanviet.orthography.chinese import HAN_RUN, Script, has_han, script_of
 from hanviet.orthography.pinyin_input import is_pinyin
+from hanviet.orthography.syllable import is_syllable
 from hanviet.orthography.words import words
 
 MOST_HEADS = 3
@@ -104,7 +105,7 @@ def _tidy(text: str) -> str:
 
 
 _BRACKET = re.compile(r"\s*[(\[（【]([^()\[\]（）【】]*)[)\]）】]\s*")
-_TRAILING = re.compile(r"^(.+?)\s*[,，;；\-–—]\s*([^,，;；]+)$")
+_TRAILING = re.compile(r"^(.+)\s*[,，;；\-–—]\s*([^,，;；\-–—]+)$")
 
 
 def _without_brackets(text: str) -> tuple[str, str, str]:
@@ -127,8 +128,10 @@ def _without_brackets(text: str) -> tuple[str, str, str]:
     text = _BRACKET.sub(opened, text).strip(" /") or text
     if not country and (match := _TRAILING.match(text)):
         code = country_of(match[2])
-        if code and len(words(match[1])) + len(HAN_RUN.findall(match[1])) > 0:
-            return match[1].strip(), code, leftover
+        name = match[1].strip()
+        # Of two countries (Trung Quốc - Việt Nam) none is where the other lies.
+        if code and any(char.isalnum() for char in name) and not country_of(name):
+            return name, code, leftover
     return text, country, leftover
 
 
@@ -159,6 +162,8 @@ def _says_too_little(stripped: Stripped) -> bool:
     """One syllable names a place (nước Lào), but behind a post it is a person's word at most."""
     if stripped.type == "PLACE":
         return not any(char.isalnum() for char in stripped.rest)
+    if stripped.type == "ORG" and not is_syllable(stripped.rest.lower()):
+        return False  # a name by itself: Vingroup, CNN
     return len(words(stripped.rest)) + sum(map(len, HAN_RUN.findall(stripped.rest))) < 2
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from hanviet.linking.agreement import (
     SAME_NAME,
@@ -21,6 +21,7 @@ from hanviet.linking.agreement import (
 )
 from hanviet.linking.candidates import Form, FormIndex
 from hanviet.linking.cells import Cell, read_cell
+from hanviet.linking.closed_doubts import is_elsewhere_too, is_whole_name_in_level_tones
 from hanviet.linking.closed_people import reads_as_person
 from hanviet.linking.decision import STRONG, Decision, Support, decide
 from hanviet.linking.match import Match, Note
@@ -84,7 +85,10 @@ class ReferenceTable:
             Matches, best first; only the first can be `linked`.
         """
         cell = read_cell(text)
-        found = [_judged_by_kind(agreement) for agreement in agreements(cell, self.index)]
+        found = [
+            _judged_by_kind(_judged_by_own_form(agreement, self.index))
+            for agreement in agreements(cell, self.index)
+        ]
         found.sort(key=lambda agreement: agreement.order, reverse=True)
         return [
             self._match(agreement, cell, found if number == 0 else None)
@@ -106,7 +110,7 @@ class ReferenceTable:
                 agrees = agreement.other_side == "agrees"
                 support = Support.CONTEXT if agrees else Support.UNIQUE
                 linkable, why_not = _linkable(agreement, self.index)
-                doubt = _why_no_person(agreement, self.index)
+                doubt = _doubts(agreement, self.index, cell)
                 notes += (*why_not, *doubt)
                 sure = not doubt
         row = self.rows[agreement.owner]
@@ -132,6 +136,30 @@ class ReferenceTable:
 
 _OUTSIDE_THE_NAME = frozenset({"", "gate", "crossing"})
 """Kinds whose word tables leave out as they leave out a rank."""
+
+
+def _judged_by_own_form(agreement: Agreement, index: FormIndex) -> Agreement:
+    """The agreement with the row's form in the script of the cell, where only marks are missing.
+
+    `Cung Chinh` reads 龚正, but if the row says `Cung Chính`, it is that without its marks.
+    """
+    if agreement.level is not Level.READING:
+        return agreement
+    name = agreement.view.text
+    own = [
+        n for n in index.forms_of(agreement.owner) if has_han(index.forms[n].text) == has_han(name)
+    ]
+    for number in own:
+        result = compare(name, index.forms[number].text)
+        if result.level is Level.UNMARKED:
+            return replace(
+                agreement,
+                form=number,
+                level=result.level,
+                score=result.score,
+                evidence=result.evidence,
+            )
+    return agreement
 
 
 def _judged_by_kind(agreement: Agreement) -> Agreement:
@@ -180,13 +208,18 @@ def _linkable(best: Agreement, index: FormIndex) -> tuple[bool, tuple[Note, ...]
     return True, ()
 
 
-def _why_no_person(best: Agreement, index: FormIndex) -> tuple[Note, ...]:
-    """Why a row whose name agrees is not what the words around it say."""
-    # The secretary of a province is not the province.
-    if best.view.type != "PERSON":
-        return ()
+def _doubts(best: Agreement, index: FormIndex, cell: Cell) -> tuple[Note, ...]:
+    """What speaks against a row whose name agrees."""
     forms = [index.forms[number].text for number in index.forms_of(best.owner)]
-    return () if reads_as_person(forms) else (Note("no_person"),)
+    name = best.view.text
+    # The secretary of a province is not the province.
+    if best.view.type == "PERSON" and not reads_as_person(forms):
+        return (Note("no_person"),)
+    if best.level is Level.UNMARKED and is_whole_name_in_level_tones(name, forms):
+        return (Note("level_tones"),)
+    if best.level is Level.READING and is_elsewhere_too(name, forms, cell.country):
+        return (Note("elsewhere", (cell.country,) if cell.country else ()),)
+    return ()
 
 
 def _row_is_called_otherwise(best: Agreement, index: FormIndex) -> bool:

@@ -192,6 +192,16 @@ _NOTES: dict[str, tuple[str, str, str]] = {
         "Từ đi kèm cho biết là người hoặc chức vụ, nhưng dòng này có vẻ không phải.",
         "附加词表明是人物或职务，但该行看来并不是。",
     ),
+    "level_tones": (
+        "Typed as it is, it can be another name, whose tones are all level.",
+        "Viết như vậy có thể là một tên khác, toàn thanh ngang.",
+        "照这样写，可能是另一个全为平声的名字。",
+    ),
+    "elsewhere": (
+        "Places of several countries are called so, and the table does not say which is meant.",
+        "Nhiều nước có nơi mang tên này, bảng không cho biết là nơi nào.",
+        "不同国家有同名的地方，表中未说明是哪一个。",
+    ),
     "another_name": (
         "The word that differs can be another name.",
         "Từ khác nhau có thể là một tên khác.",
