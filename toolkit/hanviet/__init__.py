@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from hanviet.document import Document, annotate
     from hanviet.errors import GazetteerError, HanvietError, InputError
     from hanviet.lexicon.gazetteer import Gazetteer
+    from hanviet.linking.dedupe_table import dedupe
     from hanviet.linking.match import Match
     from hanviet.linking.mention import Mention
     from hanviet.reading import read
@@ -44,6 +45,7 @@ _WHERE = {
     "align": "hanviet.alignment",
     "annotate": "hanviet.document",
     "compare": "hanviet.readings.compare",
+    "dedupe": "hanviet.linking.dedupe_table",
     "read": "hanviet.reading",
     "reconcile": "hanviet.tables.frames",
     "reconcile_chunks": "hanviet.tables.frames",
@@ -65,6 +67,7 @@ __all__ = [
     "align",
     "annotate",
     "compare",
+    "dedupe",
     "read",
     "reconcile",
     "reconcile_chunks",

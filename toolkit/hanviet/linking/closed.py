@@ -134,7 +134,7 @@ class ReferenceTable:
         )
 
 
-_OUTSIDE_THE_NAME = frozenset({"", "gate", "crossing"})
+OUTSIDE_THE_NAME = frozenset({"", "gate", "crossing"})
 """Kinds whose word tables leave out as they leave out a rank."""
 
 
@@ -163,7 +163,7 @@ def _judged_by_own_form(agreement: Agreement, index: FormIndex) -> Agreement:
 
 
 def _judged_by_kind(agreement: Agreement) -> Agreement:
-    if agreement.view.kind in _OUTSIDE_THE_NAME or agreement.level < Level.PARTIAL:
+    if agreement.view.kind in OUTSIDE_THE_NAME or agreement.level < Level.PARTIAL:
         return agreement
     return of_another_kind(agreement)
 

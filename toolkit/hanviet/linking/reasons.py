@@ -202,6 +202,11 @@ _NOTES: dict[str, tuple[str, str, str]] = {
         "Nhiều nước có nơi mang tên này, bảng không cho biết là nơi nào.",
         "不同国家有同名的地方，表中未说明是哪一个。",
     ),
+    "states_less": (
+        "Others of this name state a country, kind or post, which this one does not: {all}.",
+        "Các ô khác cùng tên có ghi nước, loại hoặc chức vụ, ô này thì không: {all}.",
+        "同名的其他单元格注明了国家、类别或职务，而此处没有：{all}。",
+    ),
     "another_name": (
         "The word that differs can be another name.",
         "Từ khác nhau có thể là một tên khác.",

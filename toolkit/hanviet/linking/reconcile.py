@@ -97,9 +97,10 @@ def reconcile(
         raise UsageError(f"lang must be one of {', '.join(LANGUAGES)}, not {lang!r}")
     if top < 0:
         raise UsageError(f"top must not be negative, not {top}")
-    cells, frame = _cells_and_frame(values, column)
+    cells, frame = cells_and_frame(values, column)
+    check_free(frame.columns, "the table")
     find = _finder(gazetteer, against, vi, zh, id, date)
-    added = rows_of([None if _missing(cell) else str(cell) for cell in cells], find, top, lang)
+    added = rows_of([None if is_missing(cell) else str(cell) for cell in cells], find, top, lang)
     names = [*COLUMNS, *([CANDIDATES_COLUMN] if top else [])]
     result = pd.DataFrame(added, columns=names, index=frame.index, dtype=object)
     return pd.concat([frame, result], axis="columns")
@@ -156,16 +157,16 @@ def outcome_row(outcome: Outcome, top: int, lang: Language) -> tuple[object, ...
     return (*row, json.dumps(candidates, ensure_ascii=False))
 
 
-def _cells_and_frame(
+def cells_and_frame(
     values: pd.DataFrame | pd.Series[Any] | Iterable[object], column: str | None
 ) -> tuple[Iterable[object], pd.DataFrame]:
+    """The cells of a column, and the frame that results are put beside."""
     import pandas as pd
 
     if isinstance(values, pd.DataFrame):
         if column is None:
             raise UsageError("a DataFrame needs the name of its column", remedy="give column=")
         check_column(values.columns, column, "the table")
-        check_free(values.columns, "the table")
         return values[column], values
     if isinstance(values, pd.Series):
         return values, pd.DataFrame(index=values.index)
@@ -239,7 +240,7 @@ def reference_table(
     def cells(column: str | None) -> list[str]:
         if not column:
             return [""] * len(frame)
-        return ["" if _missing(cell) else str(cell) for cell in frame[column]]
+        return ["" if is_missing(cell) else str(cell) for cell in frame[column]]
 
     ids = cells(id) if id else [str(number) for number in range(1, len(frame) + 1)]
     rows = [Row(*row) for row in zip(ids, cells(vi), cells(zh), strict=True)]
@@ -260,15 +261,21 @@ def check_column(columns: Iterable[Any], column: str, place: str) -> None:
 
 def check_free(columns: Iterable[Any], place: str) -> None:
     """Raise if a table has a column already that would be added."""
-    taken = [str(name) for name in columns if str(name) in {*COLUMNS, CANDIDATES_COLUMN}]
+    check_taken(columns, (*COLUMNS, CANDIDATES_COLUMN), place)
+
+
+def check_taken(columns: Iterable[Any], added: Iterable[str], place: str) -> None:
+    """Raise if a table has one of some columns already."""
+    names = set(added)
+    taken = [str(name) for name in columns if str(name) in names]
     if taken:
         raise InputError(
             f"has the columns {', '.join(taken)} already", place=place, remedy="rename or drop them"
         )
 
 
-def _missing(cell: object) -> bool:
-    """None, NaN, NaT or pandas.NA; a list in a cell is not missing."""
+def is_missing(cell: object) -> bool:
+    """Whether a cell is None, NaN, NaT or pandas.NA; a list in a cell is not missing."""
     import pandas as pd
 
     if cell is None or isinstance(cell, str):

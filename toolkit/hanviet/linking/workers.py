@@ -12,8 +12,20 @@ Result = TypeVar("Result")
 AHEAD = 3
 """Chunks that wait for each worker, so that none is idle and memory stays bounded."""
 
+ITEMS_TO_START = 2_500
+"""Cells that take about as long to look up as a process to start."""
+
 _function: Callable[[Any], Any] | None = None
 """The function of a worker process, which gets it once, not with every chunk."""
+
+
+def worth(workers: int, items: int) -> int:
+    """As many of the workers as have enough to do to be started.
+
+    >>> worth(4, 100), worth(4, 10_000)
+    (1, 4)
+    """
+    return max(1, min(workers, items // ITEMS_TO_START))
 
 
 def map_chunks(
