@@ -14,6 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from hanviet.linking.candidates import first_of
 from hanviet.linking.closed import ReferenceTable, Row
 from hanviet.linking.decision import Decision, Support
 from hanviet.linking.dedupe_cells import Name, canonical, name_of
@@ -23,6 +24,7 @@ from hanviet.linking.match import Match, Note
 from hanviet.linking.thresholds import LETTERS_TO_LINK, NEAR_EDITS
 from hanviet.linking.workers import map_chunks, worth
 from hanviet.orthography.syllable import is_syllable
+from hanviet.orthography.vietnamese import Fold, key
 from hanviet.orthography.words import words
 from hanviet.readings.compare import compare
 from hanviet.readings.levels import Level, score_of
@@ -52,16 +54,18 @@ class Member:
 class _Group:
     """Names that are one thing, and what it may be besides."""
 
-    names: list[Name]
+    names: tuple[Name, ...]
+    name: Name
     rivals: list[_Group] = field(default_factory=list)
     note: str = ""
     match: Match | None = None
 
-    @property
-    def name(self) -> Name:
-        """The one that speaks for the others."""
-        form = canonical(self.names)
-        return min((n for n in self.names if n.form == form), key=lambda n: (-n.count, n.text))
+    @classmethod
+    def of(cls, names: Sequence[Name]) -> _Group:
+        """A group; the name with its canonical form speaks for it."""
+        form = canonical(names)
+        having = (name for name in names if name.form == form)
+        return cls(tuple(names), min(having, key=lambda name: (-name.count, name.text)))
 
     @property
     def count(self) -> int:
@@ -117,7 +121,7 @@ def _groups(names: Iterable[Name]) -> Iterator[_Group]:
         apart: dict[tuple[str, ...], list[Name]] = defaultdict(list)
         for name in same:
             apart[tuple(v for v, d in zip(name.states, differing, strict=True) if d)].append(name)
-        groups = {stated: _Group(members) for stated, members in apart.items()}
+        groups = {stated: _Group.of(members) for stated, members in apart.items()}
         for stated, group in groups.items():
             if not all(stated):
                 group.note = "states_less"
@@ -179,12 +183,17 @@ def _read(
     clusters: Sequence[_Cluster], others: Sequence[_Cluster]
 ) -> dict[_Cluster, list[_Cluster]]:
     """The clusters in the other script that each may be read as."""
-    table = _table(others)
+    index = _table(others).index
     found = {}
     for cluster in clusters:
-        matches = [m for m in table.find(cluster.groups[0].name.form) if m.level is Level.READING]
-        if matches:
-            found[cluster] = [others[int(match.id)] for match in matches]
+        form = cluster.groups[0].name.form
+        near = dict.fromkeys(
+            index.forms[number].owner
+            for number in (first_of(index.same_sound(form)) if others else ())
+            if compare(form, index.forms[number].text).level is Level.READING
+        )
+        if near:
+            found[cluster] = [others[owner] for owner in near]
     return found
 
 
@@ -194,6 +203,7 @@ def _tied_by_slip(clusters: Sequence[_Cluster]) -> list[_Cluster]:
     rows = [Row(n, _cell([c.groups[0].name.vi]), "") for n, c in latin.items()]
     table = ReferenceTable.of(rows)
     owners = list(latin.values())
+    counted = Counter(word for cluster in owners for word in _words(cluster.groups[0]))
     gone = set()
     for cluster in owners:
         group = cluster.groups[0]
@@ -205,9 +215,8 @@ def _tied_by_slip(clusters: Sequence[_Cluster]) -> list[_Cluster]:
         if not others:
             continue
         target = others[0].groups[0]
-        edit = edit_between(
-            group.name.vi, target.name.vi, known_words=table.index.known_words - _own_words(group)
-        )
+        known = {word for word in _words(group) if counted[word] > 1}
+        edit = edit_between(group.name.vi, target.name.vi, known_words=known)
         if len(others) > 1 or not edit.is_slip or not _may_be_one(group, target):
             continue
         if _likelihood(target) > _likelihood(group):
@@ -217,8 +226,9 @@ def _tied_by_slip(clusters: Sequence[_Cluster]) -> list[_Cluster]:
     return [cluster for cluster in clusters if cluster not in gone]
 
 
-def _own_words(group: _Group) -> set[str]:
-    spelled = {word.text.lower() for word in words(group.name.vi)}
+def _words(group: _Group) -> set[str]:
+    """The words of a name, with their marks and without."""
+    spelled = {word.text for word in words(key(group.name.vi, Fold.SPELLING))}
     return spelled | {bare_letters(word) for word in spelled}
 
 

@@ -32,6 +32,9 @@ class Name:
         type: The entity type that the words around it speak for, or empty.
         country: ISO code that it states, or empty.
         rank: The word for the kind of place in front of it, or empty.
+        keys: The name in both languages, folded: cells with the same keys are the same name.
+        is_weak: It is shortened, pinyin, or without tones, so that it may be several names.
+        is_shortened: It has initials.
     """
 
     text: str
@@ -41,33 +44,14 @@ class Name:
     type: str = ""
     country: str = ""
     rank: str = ""
-
-    @property
-    def keys(self) -> tuple[str, str]:
-        """The name in both languages, folded: cells with the same keys are the same name."""
-        return spelled_key(self.vi), spelled_key(self.zh)
+    keys: tuple[str, str] = ("", "")
+    is_weak: bool = False
+    is_shortened: bool = False
 
     @property
     def states(self) -> tuple[str, str, str]:
         """What may tell two things of one name apart."""
         return self.type, self.country, self.rank
-
-    @property
-    def is_weak(self) -> bool:
-        """Whether it is shortened, pinyin, or without tones, so that it may be several names."""
-        if self.zh:
-            return False
-        vietnamese = all(is_syllable(word.text.lower()) for word in words(self.vi))
-        return (
-            not marks_of(self.vi).tones
-            or self.is_shortened
-            or (not vietnamese and is_pinyin(self.vi))
-        )
-
-    @property
-    def is_shortened(self) -> bool:
-        """Whether it has initials."""
-        return bool(_SHORTENED.search(self.vi))
 
     @property
     def form(self) -> str:
@@ -86,19 +70,35 @@ def name_of(text: str, count: int) -> Name:
     """
     cell = read_cell(text)
     if cell.leftover or not cell.sides:
-        return Name(text, count, cell.whole or text.strip(), "")
+        return _name(text, count, cell.whole or text.strip(), "")
     views = [_inmost(side) for side in cell.sides]
     latin = [view for view in views if not view.is_han]
     han = [view for view in views if view.is_han]
     if len(latin) > 1:
-        return Name(text, count, cell.whole, "")
+        return _name(text, count, cell.whole, "")
     zh = han[0].text if han else ""
     vi = latin[0].text if latin else ""
     if vi and zh and compare(vi, zh).level in (Level.PINYIN, Level.PINYIN_TONELESS):
         vi = ""
     view = (latin or han)[0]
     places = [word for word in view.removed if word != "()"] if view.type == "PLACE" else []
-    return Name(text, count, vi, zh, view.type, cell.country, spelled_key(" ".join(places)))
+    return _name(text, count, vi, zh, (view.type, cell.country, spelled_key(" ".join(places))))
+
+
+def _name(
+    text: str, count: int, vi: str, zh: str, states: tuple[str, str, str] = ("", "", "")
+) -> Name:
+    shortened = bool(_SHORTENED.search(vi))
+    keys = spelled_key(vi), spelled_key(zh)
+    return Name(text, count, vi, zh, *states, keys, _is_weak(vi, zh) or shortened, shortened)
+
+
+def _is_weak(vi: str, zh: str) -> bool:
+    if zh:
+        return False
+    if not marks_of(vi).tones:
+        return True
+    return not all(is_syllable(word.text.lower()) for word in words(vi)) and is_pinyin(vi)
 
 
 def canonical(names: Iterable[Name]) -> str:

@@ -115,7 +115,7 @@ class ScannedTexts:
         elif length in self._spans:
             self._reap(block, [length], {})
 
-    def within(self, query: str, letters: Letters, edits: int) -> list[tuple[int, int]]:
+    def within(self, query: str, edits: int) -> list[tuple[int, int]]:
         """The texts within some edits (`OSA.distance`), with their number and distance.
 
         An edit changes two letters of the bag at most: a letter in the place of another. So
@@ -124,11 +124,13 @@ class ScannedTexts:
         from rapidfuzz.distance import OSA
         from rapidfuzz.process import extract
 
-        bag = self._signs.bags(letters)
+        bag = np.uint64(self._signs.bag(query))
         near: list[int] = []
         for length in range(len(query) - edits, len(query) + edits + 1):
             start, end = self._spans.get(length, (0, 0))
-            counts = bits_set(self._bags[start:end] ^ bag[0])
+            if start == end:
+                continue
+            counts = bits_set(self._bags[start:end] ^ bag)
             near += (np.flatnonzero(counts <= 2 * edits) + start).tolist()
         texts = [self._texts[place] for place in near]
         found = extract(query, texts, scorer=OSA.distance, score_cutoff=edits, limit=None)

@@ -143,8 +143,7 @@ class NearestTexts:
         """
         if not self.texts:
             return []
-        _, letters = letters_by_length([query])[len(query)]
-        return self._scanned.within(query, letters, edits)
+        return self._scanned.within(query, edits)
 
     def _best_unequal(self, queries: Sequence[str]) -> dict[str, Nearest]:
         found = {}

@@ -58,6 +58,15 @@ class Signatures:
                 found |= (counts >= times).astype(np.uint64) << np.uint64(bit)
         return found
 
+    def bag(self, text: str) -> int:
+        """The bag signature of one text: the same as `bags`, and quicker for one."""
+        found = 0
+        for char in set(text) & self._bits.keys():
+            count = text.count(char)
+            for times, bit in self._bits[char]:
+                found |= (count >= times) << bit
+        return found
+
     def pairs(self, letters: Letters) -> Bits:
         """The signatures of neighbouring letters of texts of one length."""
         found = np.zeros(len(letters), np.uint64)
