@@ -244,3 +244,33 @@ def test_the_gazetteer_is_open_so_weaker_levels_are_for_review() -> None:
     found = reconcile(["Trần Cương", "Tran Cuong"], gazetteer=known)
     assert list(found["hanviet_decision"]) == ["linked", "review"]
     assert list(found["hanviet_zh_hant"]) == ["陳剛", "陳剛"]
+
+
+def test_a_row_that_may_be_used_once_goes_to_the_best() -> None:
+    cells = ["Tran Cuong", "Trần Cương", "Lâm Đan", "林丹", "Thanh Hải", "thanh hải", "?"]
+    found = reconcile(cells, against=REFERENCE, vi="vi", zh="zh", one_to_one=True)
+    assert list(found["hanviet_decision"]) == [
+        "review", "linked", "review", "review", "linked", "review", "unknown",
+    ]  # fmt: skip
+    assert "taken by another" in found["hanviet_reason"][0]
+    assert "equally well" in found["hanviet_reason"][2]
+    used = found.loc[found["hanviet_decision"] == "linked", "hanviet_id"]
+    assert used.is_unique
+
+
+@given(st.lists(st.sampled_from([*REFERENCE["vi"], *REFERENCE["zh"], "Tran Cuong"]), max_size=12))
+@settings(max_examples=40, deadline=None)
+def test_no_reference_row_is_linked_twice_if_it_may_be_used_once(cells: list[str]) -> None:
+    once = reconcile(cells, against=REFERENCE, vi="vi", zh="zh", one_to_one=True)
+    free = reconcile(cells, against=REFERENCE, vi="vi", zh="zh")
+    assert once.loc[once["hanviet_decision"] == "linked", "hanviet_id"].is_unique
+    assert list(once["hanviet_id"]) == list(free["hanviet_id"])
+
+
+def test_rows_do_not_depend_on_the_number_of_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("hanviet.linking.workers.ITEMS_TO_START", 2)
+    cells = [*REFERENCE["vi"], "Tran Cuong", "Đôgn Nam Á"]
+    one, two = (
+        reconcile(cells, against=REFERENCE, vi="vi", zh="zh", workers=workers) for workers in (1, 2)
+    )
+    pd.testing.assert_frame_equal(one, two)

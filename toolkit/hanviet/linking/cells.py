@@ -12,9 +12,11 @@ import unicodedata
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from hanviet.linking.closed_people import reads_as_person
 from hanviet.linking.head_words import Stripped, country_of, strip_han, strip_head
 from hanviet.linking.thresholds import MAX_CELL_LENGTH
 from hanviet.orthography.chinese import HAN_RUN, Script, has_han, script_of
+from hanviet.orthography.lookalikes import plain_letters
 from hanviet.orthography.pinyin_input import is_pinyin
 from hanviet.orthography.syllable import is_syllable
 from hanviet.orthography.words import words
@@ -56,6 +58,7 @@ class Cell:
         sides: The views of each language in it; one side for an ordinary cell, none if empty.
         country: ISO code of the country that the cell states, or empty.
         leftover: Text in brackets that was not understood, or empty.
+        lookalikes: Whether letters were replaced that only look Latin.
     """
 
     given: str
@@ -63,6 +66,7 @@ class Cell:
     sides: tuple[tuple[View, ...], ...]
     country: str = ""
     leftover: str = ""
+    lookalikes: bool = False
 
 
 @lru_cache(maxsize=CACHED_CELLS)
@@ -80,11 +84,14 @@ def read_cell(text: str) -> Cell:
     >>> read_cell("Lục Xuân (Trung Quốc)").country
     'CN'
     """
-    whole = _tidy(unicodedata.normalize("NFC", text))
+    composed = unicodedata.normalize("NFC", text)
+    plain = plain_letters(composed)
+    whole = _tidy(plain)
+    lookalikes = plain != composed
     if not any(char.isalnum() for char in whole):
-        return Cell(text, whole, ())
+        return Cell(text, whole, (), lookalikes=lookalikes)
     if len(whole) > MAX_CELL_LENGTH or script_of(whole) is Script.JAPANESE:
-        return Cell(text, whole, ((View(whole),),))
+        return Cell(text, whole, ((View(whole),),), lookalikes=lookalikes)
     core, country, leftover = _without_brackets(whole)
     sides = [_views(side) for side in _languages(core)]
     if len(sides) == 1 and core != whole and not (country or leftover):
@@ -92,7 +99,7 @@ def read_cell(text: str) -> Cell:
     if len(sides) == 1 and (country or leftover):
         # What is in brackets may belong to the name after all.
         sides = [(View(whole), *(_with_removed(view, "()") for view in sides[0]))]
-    return Cell(text, whole, tuple(sides), country, leftover)
+    return Cell(text, whole, tuple(sides), country, leftover, lookalikes)
 
 
 def _with_removed(view: View, what: str) -> View:
@@ -180,10 +187,20 @@ def _views(text: str) -> tuple[View, ...]:
         views.append(View(stripped.rest, (*last.removed, stripped.head), type_, kind))
     if not han and "," in text:
         name, _, rest = text.partition(",")
-        tail = strip_head(rest.strip() + " x")
-        if tail is not None and tail.type == "PERSON":
+        if _is_post(rest.strip()):
             views += [
                 replace(view, removed=(*view.removed, rest.strip()), type="PERSON")
                 for view in _views(name.strip())
             ]
     return tuple(views)
+
+
+def _is_post(text: str) -> bool:
+    """Whether a text is a post or honorific, perhaps with its place, and not another person."""
+    tail = strip_head(text + " x")
+    if tail is None or tail.type != "PERSON":
+        return False
+    rest = tail.rest
+    while (inner := strip_head(rest)) is not None:
+        rest = inner.rest
+    return not reads_as_person([rest.removesuffix("x").strip()])

@@ -27,12 +27,13 @@ from hanviet.linking.decision import STRONG, Decision, Support, decide
 from hanviet.linking.match import Match, Note
 from hanviet.linking.thresholds import NEAR_EDITS
 from hanviet.orthography.chinese import has_han, to_simplified
+from hanviet.orthography.lookalikes import plain_letters
 from hanviet.orthography.words import words
 from hanviet.readings.compare import compare
 from hanviet.readings.levels import Level, score_of
 
 _SEVERAL_FORMS = re.compile(r"\s*[;；]\s*")
-_FULL_SPELLING = score_of(Level.SPELLING, 1.0)
+FULL_SPELLING = score_of(Level.SPELLING, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ class ReferenceTable:
         """
         kept = tuple(rows)
         forms = [
-            Form(unicodedata.normalize("NFC", form), owner)
+            Form(plain_letters(form), owner)
             for owner, row in enumerate(kept)
             for cell in (row.vi, row.zh)
             for form in _SEVERAL_FORMS.split(cell.strip())
@@ -86,7 +87,7 @@ class ReferenceTable:
         """
         cell = read_cell(text)
         found = [
-            _judged_by_kind(_judged_by_own_form(agreement, self.index))
+            _judged_by_letters(_judged_by_kind(_judged_by_own_form(agreement, self.index)), cell)
             for agreement in agreements(cell, self.index)
         ]
         found.sort(key=lambda agreement: agreement.order, reverse=True)
@@ -168,6 +169,12 @@ def _judged_by_kind(agreement: Agreement) -> Agreement:
     return of_another_kind(agreement)
 
 
+def _judged_by_letters(agreement: Agreement, cell: Cell) -> Agreement:
+    if cell.lookalikes and agreement.level is Level.EXACT:
+        return replace(agreement, level=Level.SPELLING, score=FULL_SPELLING)
+    return agreement
+
+
 def _is_rival(best: Agreement, other: Agreement) -> bool:
     """Whether another row fits about as well, so that the cell does not tell them apart."""
     if other.other_side == "contradicts":
@@ -178,7 +185,7 @@ def _is_rival(best: Agreement, other: Agreement) -> bool:
         if len(other.view.removed) > len(best.view.removed):
             return False
         same = other.level is Level.SCRIPT or (
-            other.level in SAME_NAME and other.score >= _FULL_SPELLING
+            other.level in SAME_NAME and other.score >= FULL_SPELLING
         )
         return same or (other.level in SAME_NAME and other.order[1:3] == best.order[1:3])
     if best.level in STRONG:
@@ -251,6 +258,8 @@ def _notes(agreement: Agreement, cell: Cell) -> tuple[Note, ...]:
         notes.append(Note("removed", removed))
     if agreement.other_side:
         notes.append(Note(agreement.other_side))
+    if cell.lookalikes:
+        notes.append(Note("lookalikes"))
     if cell.leftover:
         notes.append(Note("leftover", (cell.leftover,)))
     return tuple(notes)

@@ -94,7 +94,7 @@ def dedupe_cells(cells: Iterable[str], *, workers: int = 1) -> dict[str, Member]
         Each different cell, in the order of the table, with what became of it. Which cells go
         together does not depend on that order, the numbers of the clusters do.
 
-    >>> found = dedupe_cells(["Trần Cương", "TRAN CUONG", "Trần Cường"])
+    >>> found = dedupe_cells(["Trần Cương", "TRẦN CƯƠNG", "Trần Cường"])
     >>> [member.cluster for member in found.values()]
     ['c1', 'c1', 'c2']
     """

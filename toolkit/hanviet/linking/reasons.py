@@ -202,6 +202,26 @@ _NOTES: dict[str, tuple[str, str, str]] = {
         "Nhiều nước có nơi mang tên này, bảng không cho biết là nơi nào.",
         "不同国家有同名的地方，表中未说明是哪一个。",
     ),
+    "lookalikes": (
+        "Letters of another alphabet or width, which only look alike, were replaced.",
+        "Đã thay các chữ thuộc bảng chữ khác hoặc độ rộng khác chỉ trông giống.",
+        "已替换外形相似的其他字母或全角字符。",
+    ),
+    "several": (
+        "The cell seems to hold several names: {all}.",
+        "Ô này có vẻ chứa nhiều tên: {all}.",
+        "该单元格似乎含有多个名称：{all}。",
+    ),
+    "used": (
+        "Its row is taken by another that agrees better: {all}.",
+        "Dòng này đã thuộc về ô khác khớp hơn: {all}.",
+        "该行已归于更相符的单元格：{all}。",
+    ),
+    "used_twice": (
+        "Other rows claim its row equally well: {all}.",
+        "Các ô khác cũng khớp với dòng này như vậy: {all}.",
+        "其他单元格同样与该行相符：{all}。",
+    ),
     "states_less": (
         "Others of this name state a country, kind or post, which this one does not: {all}.",
         "Các ô khác cùng tên có ghi nước, loại hoặc chức vụ, ô này thì không: {all}.",

@@ -2,58 +2,35 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from hanviet.errors import InputError, UsageError
 from hanviet.linking.closed import ReferenceTable, Row
 from hanviet.linking.decision import Decision
-from hanviet.linking.match import Match
-from hanviet.linking.reasons import LANGUAGES, Language, reason
+from hanviet.linking.match import Match, Note
+from hanviet.linking.one_to_one import Claim, lost_claims
+from hanviet.linking.outcomes import CANDIDATES_COLUMN, COLUMNS, Outcome, outcome_row
+from hanviet.linking.reasons import LANGUAGES, Language
+from hanviet.linking.several import outcome_of_cell
+from hanviet.linking.workers import map_chunks, worth
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from hanviet.lexicon.gazetteer import Gazetteer
 
-COLUMNS = (
-    "hanviet_id", "hanviet_vi", "hanviet_zh_hans", "hanviet_zh_hant", "hanviet_pinyin",
-    "hanviet_type", "hanviet_score", "hanviet_level", "hanviet_support", "hanviet_decision",
-    "hanviet_reason",
-)  # fmt: skip
-"""The columns that are added, in their order."""
-
-CANDIDATES_COLUMN = "hanviet_candidates"
-"""The column of all candidates as JSON, added if asked for."""
-
+__all__ = [
+    "CANDIDATES_COLUMN", "COLUMNS", "Outcome", "check_column", "check_free", "check_taken",
+    "outcome_of", "outcome_row", "reconcile", "reference_table", "rows_of",
+]  # fmt: skip
 
 _SHOWN_NAMES, _SHOWN_NAME = 30, 60
 """Most names of columns in a message, and the characters of the longest."""
 
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one cell.
-
-    Args:
-        matches: What it may mean, best first.
-        empty: Whether the cell holds nothing.
-    """
-
-    matches: tuple[Match, ...]
-    empty: bool = False
-
-    @property
-    def best(self) -> Match | None:
-        """The best match, None if there is none."""
-        return self.matches[0] if self.matches else None
-
-    @property
-    def decision(self) -> Decision:
-        """The decision on the cell."""
-        return self.best.decision if self.best is not None else Decision.UNKNOWN
+CELLS_AT_ONCE = 500
+"""Cells that a worker process gets at once."""
 
 
 def reconcile(
@@ -68,6 +45,9 @@ def reconcile(
     top: int = 0,
     lang: Language = "en",
     date: str = "",
+    split: bool = False,
+    one_to_one: bool = False,
+    workers: int = 1,
 ) -> pd.DataFrame:
     """Tie every value to an entry of the gazetteer, or to a row of another table.
 
@@ -82,6 +62,11 @@ def reconcile(
         top: Add `hanviet_candidates` with so many candidates as JSON; 0 for none.
         lang: Language of the reasons: `en`, `vi` or `zh`.
         date: ISO date of the names' use, or empty.
+        split: Look up each of several names in a cell (`A; B`, `A và B`, `A和B`), and join what is
+            found by `; `; else such a cell is for review.
+        one_to_one: Each entry or reference row may be used once; see `linking.one_to_one`.
+        workers: Processes that share a long table; the result does not depend on their number. A
+            script that asks for several needs `if __name__ == "__main__":`.
 
     Returns:
         A DataFrame on the same index: the columns of a given DataFrame, then `COLUMNS`. Cells
@@ -100,7 +85,8 @@ def reconcile(
     cells, frame = cells_and_frame(values, column)
     check_free(frame.columns, "the table")
     find = _finder(gazetteer, against, vi, zh, id, date)
-    added = rows_of([None if is_missing(cell) else str(cell) for cell in cells], find, top, lang)
+    texts = [None if is_missing(cell) else str(cell) for cell in cells]
+    added = rows_of(texts, find, top, lang, split=split, one_to_one=one_to_one, workers=workers)
     names = [*COLUMNS, *([CANDIDATES_COLUMN] if top else [])]
     result = pd.DataFrame(added, columns=names, index=frame.index, dtype=object)
     return pd.concat([frame, result], axis="columns")
@@ -111,50 +97,61 @@ def rows_of(
     find: Callable[[str], list[Match]],
     top: int,
     lang: Language,
+    *,
+    split: bool = False,
+    one_to_one: bool = False,
+    workers: int = 1,
 ) -> list[tuple[object, ...]]:
-    """The added columns for each cell; equal cells are looked up once."""
-    known: dict[str, tuple[object, ...]] = {}
+    """The added columns for each cell; equal cells are looked up once.
+
+    Args:
+        cells: The cells of a column.
+        find: A pure function; with several workers it has to be one that can be pickled.
+        top: Candidates to give.
+        lang: Language of the reasons.
+        split: Look up each of several names in a cell.
+        one_to_one: What may be used once goes to the row that agrees best.
+        workers: Processes.
+    """
+    different = [cell for cell in dict.fromkeys(cells) if cell is not None]
+    chunks = [different[n : n + CELLS_AT_ONCE] for n in range(0, len(different), CELLS_AT_ONCE)]
+    answers = map_chunks(Outcomes(find, split), chunks, workers=worth(workers, len(different)))
+    outcomes = dict(zip(different, (each for answer in answers for each in answer), strict=True))
+    rows = {cell: outcome_row(outcome, top, lang) for cell, outcome in outcomes.items()}
     nothing = outcome_row(Outcome((), empty=True), top, lang)
-    rows = []
-    for cell in cells:
-        if cell is None:
-            rows.append(nothing)
-            continue
-        if cell not in known:
-            known[cell] = outcome_row(outcome_of(cell, find), top, lang)
-        rows.append(known[cell])
-    return rows
+    added = [nothing if cell is None else rows[cell] for cell in cells]
+    if one_to_one:
+        claims = [_claim(cell, outcomes) for cell in cells]
+        for number, lost in lost_claims(claims).items():
+            outcome = outcomes[str(cells[number])].lost(Note(lost.note, lost.cells))
+            added[number] = outcome_row(outcome, top, lang)
+    return added
 
 
-def outcome_of(cell: str, find: Callable[[str], list[Match]]) -> Outcome:
+@dataclass(frozen=True, slots=True)
+class Outcomes:
+    """Decides on cells: pure, and can be sent to another process if its finder can."""
+
+    find: Callable[[str], list[Match]]
+    split: bool = False
+
+    def __call__(self, cells: Sequence[str]) -> list[Outcome]:
+        """What became of each cell."""
+        return [outcome_of(cell, self.find, split=self.split) for cell in cells]
+
+
+def _claim(cell: str | None, outcomes: Mapping[str, Outcome]) -> Claim | None:
+    best = outcomes[cell].best if cell is not None else None
+    if cell is None or best is None or best.decision is not Decision.LINKED:
+        return None
+    return Claim(cell, best.id, best.score)
+
+
+def outcome_of(cell: str, find: Callable[[str], list[Match]], *, split: bool = False) -> Outcome:
     """Decide on one cell: pure, so that rows can be worked on anywhere."""
     if not cell.strip():
         return Outcome((), empty=True)
-    return Outcome(tuple(find(cell)))
-
-
-def outcome_row(outcome: Outcome, top: int, lang: Language) -> tuple[object, ...]:
-    """The values of the added columns, in the order of `COLUMNS`."""
-    best = outcome.best
-    why = reason(best, lang=lang, empty=outcome.empty)
-    if best is None:
-        row: tuple[object, ...] = (
-            None, None, None, None, None, None, None, "none", None, outcome.decision.value, why,
-        )  # fmt: skip
-    else:
-        shown = best.decision is not Decision.UNKNOWN
-        row = (
-            best.id if shown else None,
-            *(
-                (value or None) if shown else None
-                for value in (best.vi, best.zh_hans, best.zh_hant, best.pinyin, best.type)
-            ),
-            best.score, best.level.value, best.support.value, best.decision.value, why,
-        )  # fmt: skip
-    if not top:
-        return row
-    candidates = [match.to_dict() for match in outcome.matches[:top]]
-    return (*row, json.dumps(candidates, ensure_ascii=False))
+    return outcome_of_cell(cell, find, split=split)
 
 
 def cells_and_frame(
