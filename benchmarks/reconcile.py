@@ -190,7 +190,7 @@ def by_string_grouper(names: Sequence[str], rows: Sequence[str]) -> list[str | N
     from string_grouper import match_most_similar
 
     found = match_most_similar(pd.Series(names), pd.Series(rows), ignore_index=True)
-    return [str(name) for name in found.iloc[:, -1]]
+    return [str(name) for name in found]
 
 
 def by_splink(names: Sequence[str], rows: Sequence[str]) -> list[str | None]:
@@ -244,13 +244,13 @@ def made_up(size: int, rows: int, degraded: float) -> Task:
 
 def with_slip(name: str, chance: random.Random) -> str:
     """One letter more, less, another, or two exchanged."""
-    place = chance.randrange(len(name) - 1)
+    place = chance.randrange(max(1, len(name) - 1))
     letter = chance.choice("abcdeghiklmnopqrstuvx")
     return chance.choice([
         name[:place] + letter + name[place:],
         name[:place] + name[place + 1 :],
         name[:place] + letter + name[place + 1 :],
-        name[:place] + name[place + 1] + name[place] + name[place + 2 :],
+        name[:place] + name[place : place + 2][::-1] + name[place + 2 :],
     ])  # fmt: skip
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import suppress
 from pathlib import Path
 
 import click
 
 from hanviet.cli.shared import output_option, workers_option
-from hanviet.cli.tables import DELIMITERS, refuse_to_replace
 from hanviet.errors import UsageError
 from hanviet.outputs.files import output
+
+_DELIMITERS = {",": ",", ";": ";", "|": "|", "tab": "\t", "\\t": "\t", "\t": "\t"}
 
 
 @click.command("dedupe")
@@ -50,11 +52,11 @@ def dedupe_command(
     from hanviet.linking.dedupe_table import DEDUPE_COLUMNS, dedupe_row
     from hanviet.linking.reconcile import check_column, check_taken
 
-    if delimiter and delimiter not in DELIMITERS:
+    if delimiter and delimiter not in _DELIMITERS:
         raise UsageError(f"--delimiter must be one of , ; | tab, not {delimiter!r}")
-    refuse_to_replace(path, target)
+    _refuse_to_replace(path, target)
     table = read_table(
-        path, encoding=encoding, delimiter=DELIMITERS.get(delimiter, ""), wanted=(column,)
+        path, encoding=encoding, delimiter=_DELIMITERS.get(delimiter, ""), wanted=(column,)
     )
     place = "standard input" if str(path) == "-" else str(path)
     check_column(table.header, column, place)
@@ -76,3 +78,9 @@ def dedupe_command(
     clusters = len({member.cluster for member in members.values()})
     click.echo(f"hanviet: {len(rows)} rows, {clusters} clusters: {counts or 'nothing'}", err=True)
     return 1 if strict and decided["review"] else 0
+
+
+def _refuse_to_replace(path: Path, target: Path | None) -> None:
+    with suppress(OSError):
+        if target is not None and str(path) != "-" and path.samefile(target):
+            raise UsageError("the output would replace the input", remedy="give another -o")

@@ -78,7 +78,7 @@ class PrintTable:
 
     def __init__(self, prints: Prints, numbers: Numbers) -> None:
         """Take fingerprints and the number of each."""
-        order = np.argsort(prints, kind="stable")
+        order = np.argsort(prints)
         ordered = prints[order]
         first = np.ones(len(ordered), bool)
         first[1:] = ordered[1:] != ordered[:-1]

@@ -50,7 +50,7 @@ LONGEST = 64
 QUERIES_AT_ONCE = 16
 """Queries that are compared with a block of texts at once."""
 
-QUERIES_IN_A_JOB = 2048
+QUERIES_IN_A_JOB = 1024
 """Queries that a worker process gets at once."""
 
 

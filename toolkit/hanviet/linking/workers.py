@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, TypeVar
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -39,8 +43,8 @@ def map_chunks(
     Args:
         function: A pure function that can be pickled. It is sent to each process once.
         chunks: What it is applied to.
-        workers: Processes; with one, all is done in this process. Processes are spawned, so
-            that a script that asks for several needs `if __name__ == "__main__":`.
+        workers: Processes, this one among them. The others are spawned, so that a script that
+            asks for several needs `if __name__ == "__main__":`.
 
     Yields:
         The results in the order of the chunks, whatever the number of workers.
@@ -51,20 +55,47 @@ def map_chunks(
     if workers <= 1:
         yield from map(function, chunks)
         return
-    from concurrent.futures import Future, ProcessPoolExecutor
+    from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
     # A forked copy of a process with threads may hang, and only spawn is everywhere.
-    with ProcessPoolExecutor(
-        workers, mp_context=get_context("spawn"), initializer=_receive, initargs=(function,)
-    ) as pool:
-        waiting = deque[Future[Result]]()
+    pool = ProcessPoolExecutor(
+        workers - 1, mp_context=get_context("spawn"), initializer=_receive, initargs=(function,)
+    )
+    try:
+        waiting = deque[_Job[Item, Result]]()
         for chunk in chunks:
-            waiting.append(pool.submit(_apply, chunk))
+            waiting.append(_Job(chunk, pool.submit(_apply, chunk)))
             if len(waiting) > AHEAD * workers:
-                yield waiting.popleft().result()
+                yield _first(waiting, function)
         while waiting:
-            yield waiting.popleft().result()
+            yield _first(waiting, function)
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+@dataclass(slots=True)
+class _Job(Generic[Item, Result]):
+    """A chunk at work; `done` has its result if this process did it."""
+
+    chunk: Sequence[Item]
+    future: Future[Result]
+    done: list[Result] = field(default_factory=list)
+
+
+def _first(
+    waiting: deque[_Job[Item, Result]], function: Callable[[Sequence[Item]], Result]
+) -> Result:
+    """The result of the first job; this process works on others as long as it is not there."""
+    first = waiting.popleft()
+    while not first.done and not first.future.done():
+        # From the far end, which no other process will come to soon.
+        jobs = (*reversed(waiting), first)
+        idle = next((job for job in jobs if not job.done and job.future.cancel()), None)
+        if idle is None:
+            break
+        idle.done.append(function(idle.chunk))
+    return first.done[0] if first.done else first.future.result()
 
 
 def _receive(function: Callable[[Any], Any]) -> None:
