@@ -38,6 +38,8 @@ DEGRADED = 0.4
 TWO_SLIPS = 0.25
 PAIRS_AT_ONCE = 25_000_000
 """Of a tile of `cdist`: 100 MB."""
+LEAST_SIMILAR = 0.3
+"""For string_grouper, whose default of 0.8 finds hardly a name with a slip."""
 SAMPLE_EXTRACT_ONE = 30
 SAMPLE_CDIST = 1_000
 
@@ -185,11 +187,13 @@ def print_peers(task: Task, ours: float) -> None:
 
 
 def by_string_grouper(names: Sequence[str], rows: Sequence[str]) -> list[str | None]:
-    """The most similar name by its trigrams, with the tool's defaults."""
+    """The most similar name by its trigrams."""
     import pandas as pd
     from string_grouper import match_most_similar
 
-    found = match_most_similar(pd.Series(names), pd.Series(rows), ignore_index=True)
+    found = match_most_similar(
+        pd.Series(names), pd.Series(rows), ignore_index=True, min_similarity=LEAST_SIMILAR
+    )
     return [str(name) for name in found]
 
 
@@ -209,7 +213,7 @@ def by_splink(names: Sequence[str], rows: Sequence[str]) -> list[str | None]:
     )
     api = DuckDBAPI()
     tables = [
-        api.register(frame, source_dataset_name=name)
+        api.register(frame, dataset_display_name=name)
         for frame, name in ((left, "rows"), (right, "names"))
     ]
     linker = Linker(tables, settings)

@@ -137,6 +137,15 @@ def test_a_name_without_its_marks_is_unmarked_even_if_it_can_be_read() -> None:
     assert best.level.value == "unmarked"
 
 
+def test_a_row_is_judged_by_its_own_form_before_its_reading() -> None:
+    best = ReferenceTable.of([Row("1", "An Dương Vương", "安阳王")]).find("An Dương Vượng")[0]
+    assert (best.level.value, best.decision.value) == ("fuzzy", "review")
+
+
+def test_the_initial_of_a_syllable_with_y_is_found() -> None:
+    assert ReferenceTable.of([Row("1", "Yên Tử", "")]).find("Y. Tử")[0].level.value == "partial"
+
+
 def test_letters_of_a_shortened_cell_are_not_run_together() -> None:
     rows = [Row("1", "Trương Hiểu Cương", ""), Row("2", "Triệu Cương", "")]
     best = ReferenceTable.of(rows).find("T. Hiểu Cương")[0]

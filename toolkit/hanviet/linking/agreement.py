@@ -95,7 +95,7 @@ def _known_as_whole(cell: Cell, index: FormIndex) -> dict[int, Agreement]:
     """Forms that hold both scripts or brackets themselves: APEC领导人会议周."""
     found: dict[int, Agreement] = {}
     for number in index.same_spelling(cell.whole):
-        agreement = _agreement(View(cell.whole), number, index)
+        agreement = agreement_with(View(cell.whole), number, index)
         if agreement.level is Level.NONE:
             # compare takes a text of both scripts for no name unless it is equal.
             agreement = replace(
@@ -113,7 +113,7 @@ def _of_side(side: Sequence[View], index: FormIndex) -> dict[int, Agreement]:
         found: dict[int, Agreement] = {}
         for view in side:
             for number in first_of(tier(view.text)):
-                agreement = _agreement(view, number, index)
+                agreement = agreement_with(view, number, index)
                 if agreement.level is not Level.NONE:
                     _keep_better(found, agreement)
         best = max((agreement.level for agreement in found.values()), default=Level.NONE)
@@ -150,7 +150,8 @@ def _keep_better(found: dict[int, Agreement], agreement: Agreement) -> None:
         found[agreement.owner] = agreement
 
 
-def _agreement(view: View, number: int, index: FormIndex) -> Agreement:
+def agreement_with(view: View, number: int, index: FormIndex) -> Agreement:
+    """How a view of a cell agrees with a form, by its number in the index."""
     form = index.forms[number]
     result = compare(view.text, form.text, type=form.type or None)
     level, score = result.level, result.score

@@ -193,9 +193,13 @@ class FormIndex:
                 yield from self._letters.get(spelled, ())
 
     def _with_initials(self, parts: list[str]) -> Iterator[int]:
+        # Y alone is folded to i, and Yên is not.
+        parts = [part.replace("y", "i") for part in parts]
         signature = "".join(part[0] for part in parts)
         for number in self._initials.get(signature, ()):
-            full = [sound(word.text).bare for word in words(self.forms[number].text)]
+            full = [
+                sound(word.text).bare.replace("y", "i") for word in words(self.forms[number].text)
+            ]
             if all(
                 word == part or (len(part) <= LONGEST_INITIAL and word.startswith(part))
                 for part, word in zip(parts, full, strict=True)
@@ -291,7 +295,9 @@ class FormIndex:
     @cached_property
     def _initials(self) -> dict[str, list[int]]:
         def signatures(text: str) -> tuple[str, ...]:
-            return () if has_han(text) else ("".join(w.text[0] for w in words(unmarked_key(text))),)
+            if has_han(text):
+                return ()
+            return ("".join(w.text[0] for w in words(unmarked_key(text))).replace("y", "i"),)
 
         return self._table(signatures)
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from hanviet.linking.agreement import (
     SAME_NAME,
     Agreement,
+    agreement_with,
     agreements,
     is_long_enough,
     of_another_kind,
@@ -140,27 +141,23 @@ OUTSIDE_THE_NAME = frozenset({"", "gate", "crossing"})
 
 
 def _judged_by_own_form(agreement: Agreement, index: FormIndex) -> Agreement:
-    """The agreement with the row's form in the script of the cell, where only marks are missing.
+    """The agreement with the row's form in the script of the cell, rather than with its reading.
 
-    `Cung Chinh` reads 龚正, but if the row says `Cung Chính`, it is that without its marks.
+    `Cung Chinh` reads 龚正, but if the row says `Cung Chính`, it is that without its marks; and
+    `An Dương Vượng` reads 安阳王, but the row says `An Dương Vương`.
     """
     if agreement.level is not Level.READING:
         return agreement
-    name = agreement.view.text
+    view = agreement.view
     own = [
-        n for n in index.forms_of(agreement.owner) if has_han(index.forms[n].text) == has_han(name)
+        agreement_with(view, number, index)
+        for number in index.forms_of(agreement.owner)
+        if has_han(index.forms[number].text) == has_han(view.text)
     ]
-    for number in own:
-        result = compare(name, index.forms[number].text)
-        if result.level is Level.UNMARKED:
-            return replace(
-                agreement,
-                form=number,
-                level=result.level,
-                score=result.score,
-                evidence=result.evidence,
-            )
-    return agreement
+    best = max(own, key=lambda each: each.order, default=agreement)
+    if best.level < Level.FUZZY:
+        return agreement
+    return replace(best, other_side=agreement.other_side)
 
 
 def _judged_by_kind(agreement: Agreement) -> Agreement:
