@@ -267,4 +267,4 @@ def _impostors(
 def _cores(text: str) -> set[str]:
     """The letters of a name, and of the same without words for what it is."""
     return {bare_letters(text), *(bare_letters(text.lower().removeprefix(kind))
-                                  for kind in (*_KINDS.values(), "khu vực"))}  # fmt: skip
+                                  for kind in (*_KINDS.values(), "khu vực", "lối mở"))}  # fmt: skip

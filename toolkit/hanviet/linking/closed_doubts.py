@@ -31,7 +31,9 @@ def is_whole_name_in_level_tones(text: str, forms: Sequence[str]) -> bool:
     if marks.tones or not marks.vowels:
         return False
     typed = [word.text for word in words(text)]
-    if reads_as_person(forms) and not is_surname(typed[0], Fold.SPELLING):
+    first = key(typed[0], Fold.SPELLING)
+    same_surname = any(key(form, Fold.SPELLING).split()[:1] == [first] for form in forms)
+    if reads_as_person(forms) and not (same_surname or is_surname(first, Fold.SPELLING)):
         return False
     return all(
         is_syllable(word) and is_name_word(key(word, Fold.SPELLING), unmarked=False)
