@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from hanviet.linking.decision import Decision
@@ -38,6 +39,18 @@ class Outcome:
     def best(self) -> Match | None:
         """The best match, None if there is none."""
         return self.matches[0] if self.matches else None
+
+    def mapped(self, function: Callable[[Sequence[Match]], Sequence[Match]]) -> Outcome:
+        """The same with other matches, those of its parts too."""
+        parts = tuple((text, outcome.mapped(function)) for text, outcome in self.parts)
+        return Outcome(tuple(function(self.matches)), self.empty, parts)
+
+    @property
+    def shown(self) -> tuple[Match, ...]:
+        """The matches, or the best of each part."""
+        if not self.parts:
+            return self.matches
+        return tuple(outcome.matches[0] for _, outcome in self.parts if outcome.matches)
 
     def lost(self, note: Note) -> Outcome:
         """The same for review, with the reason."""

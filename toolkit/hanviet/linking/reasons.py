@@ -272,6 +272,15 @@ def reason(match: Match | None, *, lang: Language = "en", empty: bool = False) -
     return ("" if lang == "zh" else " ").join(sentences)
 
 
+def sentence_of(note: Note, lang: Language) -> str:
+    """A note as a sentence.
+
+    >>> sentence_of(Note("agrees"), "en")
+    'Both languages in the cell agree.'
+    """
+    return _sentence(note, LANGUAGES.index(lang))
+
+
 def _sentence(note: Note, which: int) -> str:
     listed: Sequence[str] = tuple(dict.fromkeys(note.values))
     joined = ("、" if which == LANGUAGES.index("zh") else ", ").join(listed)
