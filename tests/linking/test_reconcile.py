@@ -11,11 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.linking.small_gazetteer import entry, gazetteer
 
+from hanviet import reconcile
 from hanviet.errors import HanvietError
 from hanviet.linking.closed import ReferenceTable, Row
 from hanviet.linking.decision import Decision
 from hanviet.linking.match import Note
-from hanviet.linking.reconcile import CANDIDATES_COLUMN, COLUMNS, outcome_of, reconcile
+from hanviet.linking.reconcile import CANDIDATES_COLUMN, COLUMNS, outcome_of
 
 REFERENCE = pd.DataFrame({
     "vi": ["Trần Cương", "Nguyễn Văn Linh", "Vũ Đức Đam", "Hàn Chính", "Đông Nam Á", "Lâm Đan",

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hanviet import reconcile
 from hanviet.linking.cells import read_cell
 from hanviet.linking.closed import ReferenceTable, Row
-from hanviet.linking.reconcile import outcome_of, reconcile
+from hanviet.linking.reconcile import outcome_of
 from hanviet.linking.several import parts_of
 from hanviet.orthography.lookalikes import plain_letters
 
@@ -34,7 +35,7 @@ def test_each_of_several_names_is_found_if_asked_for(cell: str) -> None:
     kept = outcome_of(cell, TABLE.find)
     assert kept.decision.value == "review"
     assert "several" in {note.code for note in kept.matches[0].notes}
-    found = reconcile([cell], against=REFERENCE, vi="vi", zh="zh", split=True, top=1).iloc[0]
+    found = reconcile([cell], against=REFERENCE, vi="vi", zh="zh", split=True, top=2).iloc[0]
     assert (found["hanviet_id"], found["hanviet_decision"]) == ("1; 2", "linked")
     assert found["hanviet_zh_hans"] == "陈刚; 黄坤明"
     assert [each["zh_hans"] for each in json.loads(found["hanviet_candidates"])] == [

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from hanviet.linking.decision import Decision
-from hanviet.linking.match import Match, Note
+from hanviet.linking.match import Match
 from hanviet.linking.reasons import Language, reason
 
 COLUMNS = (
@@ -51,12 +51,6 @@ class Outcome:
         if not self.parts:
             return self.matches
         return tuple(outcome.matches[0] for _, outcome in self.parts if outcome.matches)
-
-    def lost(self, note: Note) -> Outcome:
-        """The same for review, with the reason."""
-        first, *others = self.matches
-        first = replace(first, decision=Decision.REVIEW, notes=(*first.notes, note))
-        return Outcome((first, *others))
 
     @property
     def decision(self) -> Decision:
