@@ -40,10 +40,24 @@ def test_both_languages_of_a_cell_are_set_apart(cell: str, names: list[str]) -> 
         ("đồng chí Phó Bí thư Thành ủy Trần Cương", "Trần Cương"),
         ("陈刚先生", "陈刚"),
         ("Trần Cương, Bí thư Khu ủy", "Trần Cương"),
+        ("cơ quan CNN", "CNN"),
     ],
 )
 def test_words_around_a_name_are_taken_off(cell: str, name: str) -> None:
     assert name in [view.text for view in read_cell(cell).sides[0]]
+
+
+@pytest.mark.parametrize(
+    ("cell", "country"),
+    [
+        ("Quảng Đông - Hồng Kông - Ma Cao - Trung Quốc", "CN"),
+        ("Nam Ninh, Trung Quốc", "CN"),
+        ("Trung Quốc - Việt Nam", ""),
+        ("Đông Hưng - Móng Cái", ""),
+    ],
+)
+def test_a_country_at_the_end_says_where(cell: str, country: str) -> None:
+    assert read_cell(cell).country == country
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from tests.linking.small_gazetteer import entry, gazetteer
 
+from hanviet import reconcile
 from hanviet.linking.closed import ReferenceTable, Row
 from hanviet.linking.decision import CLOSED, STRONG, Decision
-from hanviet.linking.reconcile import reconcile
 from hanviet.orthography.chinese import has_han
 from hanviet.readings.compare import compare
 from hanviet.readings.levels import Level

@@ -11,11 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.linking.small_gazetteer import entry, gazetteer
 
+from hanviet import reconcile
 from hanviet.errors import HanvietError
 from hanviet.linking.closed import ReferenceTable, Row
 from hanviet.linking.decision import Decision
 from hanviet.linking.match import Note
-from hanviet.linking.reconcile import CANDIDATES_COLUMN, COLUMNS, outcome_of, reconcile
+from hanviet.linking.reconcile import CANDIDATES_COLUMN, COLUMNS, outcome_of
 
 REFERENCE = pd.DataFrame({
     "vi": ["Trần Cương", "Nguyễn Văn Linh", "Vũ Đức Đam", "Hàn Chính", "Đông Nam Á", "Lâm Đan",
@@ -95,6 +96,61 @@ def test_a_reading_links_where_the_table_has_one_side_only() -> None:
 def test_a_reading_does_not_overrule_the_name_that_the_row_has(vi: str, zh: str, cell: str) -> None:
     best = ReferenceTable.of([Row("1", vi, zh)]).find(cell)[0]
     assert best.decision is Decision.REVIEW
+
+
+@pytest.mark.parametrize(
+    ("cell", "vi", "zh", "decision"),
+    [
+        ("Hà Nam", "", "河南", "review"),
+        ("Hà Nam (Trung Quốc)", "", "河南", "linked"),
+        ("Hà Nam", "Hà Nam", "河南", "linked"),
+        ("西宁", "Tây Ninh", "", "review"),
+        ("Trường Sa (Việt Nam)", "", "长沙", "review"),
+        ("Quảng Tây", "", "广西", "linked"),
+    ],
+)
+def test_a_reading_that_places_of_several_countries_have_is_for_review(
+    cell: str, vi: str, zh: str, decision: str
+) -> None:
+    best = ReferenceTable.of([Row("1", vi, zh)]).find(cell)[0]
+    assert best.decision.value == decision
+
+
+@pytest.mark.parametrize(
+    ("cell", "vi", "decision"),
+    [
+        ("Lê Hoan", "Lê Hoàn", "review"),
+        ("Ngô Kiên Dân", "Ngô Kiến Dân", "review"),
+        ("Le Hoan", "Lê Hoàn", "linked"),
+        ("Côc Nam", "Cốc Nam", "linked"),  # no syllable in -c is level
+        ("Nguyên Minh Hăng", "Nguyễn Minh Hằng", "linked"),  # Nguyên is no surname
+    ],
+)
+def test_vowel_marks_without_tones_may_be_a_name_of_level_tones(
+    cell: str, vi: str, decision: str
+) -> None:
+    best = ReferenceTable.of([Row("1", vi, "")]).find(cell)[0]
+    assert (best.level.value, best.decision.value) == ("unmarked", decision)
+
+
+def test_a_name_without_its_marks_is_unmarked_even_if_it_can_be_read() -> None:
+    best = ReferenceTable.of([Row("1", "Cung Chính", "龚正")]).find("Cung Chinh")[0]
+    assert best.level.value == "unmarked"
+
+
+def test_a_row_is_judged_by_its_own_form_before_its_reading() -> None:
+    best = ReferenceTable.of([Row("1", "An Dương Vương", "安阳王")]).find("An Dương Vượng")[0]
+    assert (best.level.value, best.decision.value) == ("fuzzy", "review")
+
+
+def test_the_initial_of_a_syllable_with_y_is_found() -> None:
+    assert ReferenceTable.of([Row("1", "Yên Tử", "")]).find("Y. Tử")[0].level.value == "partial"
+
+
+def test_letters_of_a_shortened_cell_are_not_run_together() -> None:
+    rows = [Row("1", "Trương Hiểu Cương", ""), Row("2", "Triệu Cương", "")]
+    best = ReferenceTable.of(rows).find("T. Hiểu Cương")[0]
+    assert (best.id, best.decision.value) == ("1", "linked")
 
 
 def test_ids_are_row_numbers_unless_a_column_gives_them() -> None:
@@ -198,3 +254,33 @@ def test_the_gazetteer_is_open_so_weaker_levels_are_for_review() -> None:
     found = reconcile(["Trần Cương", "Tran Cuong"], gazetteer=known)
     assert list(found["hanviet_decision"]) == ["linked", "review"]
     assert list(found["hanviet_zh_hant"]) == ["陳剛", "陳剛"]
+
+
+def test_a_row_that_may_be_used_once_goes_to_the_best() -> None:
+    cells = ["Tran Cuong", "Trần Cương", "Lâm Đan", "林丹", "Thanh Hải", "thanh hải", "?"]
+    found = reconcile(cells, against=REFERENCE, vi="vi", zh="zh", one_to_one=True)
+    assert list(found["hanviet_decision"]) == [
+        "review", "linked", "review", "review", "linked", "review", "unknown",
+    ]  # fmt: skip
+    assert "taken by another" in found["hanviet_reason"][0]
+    assert "equally well" in found["hanviet_reason"][2]
+    used = found.loc[found["hanviet_decision"] == "linked", "hanviet_id"]
+    assert used.is_unique
+
+
+@given(st.lists(st.sampled_from([*REFERENCE["vi"], *REFERENCE["zh"], "Tran Cuong"]), max_size=12))
+@settings(max_examples=40, deadline=None)
+def test_no_reference_row_is_linked_twice_if_it_may_be_used_once(cells: list[str]) -> None:
+    once = reconcile(cells, against=REFERENCE, vi="vi", zh="zh", one_to_one=True)
+    free = reconcile(cells, against=REFERENCE, vi="vi", zh="zh")
+    assert once.loc[once["hanviet_decision"] == "linked", "hanviet_id"].is_unique
+    assert list(once["hanviet_id"]) == list(free["hanviet_id"])
+
+
+def test_rows_do_not_depend_on_the_number_of_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("hanviet.linking.workers.ITEMS_TO_START", 2)
+    cells = [*REFERENCE["vi"], "Tran Cuong", "Đôgn Nam Á"]
+    one, two = (
+        reconcile(cells, against=REFERENCE, vi="vi", zh="zh", workers=workers) for workers in (1, 2)
+    )
+    pd.testing.assert_frame_equal(one, two)

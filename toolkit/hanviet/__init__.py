@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from hanviet.document import Document, annotate
     from hanviet.errors import GazetteerError, HanvietError, InputError
     from hanviet.lexicon.gazetteer import Gazetteer
+    from hanviet.linking.dedupe_table import dedupe
     from hanviet.linking.match import Match
     from hanviet.linking.mention import Mention
     from hanviet.proposals.propose import Proposal
@@ -48,6 +49,7 @@ _WHERE = {
     "annotate": "hanviet.document",
     "compare": "hanviet.readings.compare",
     "propose": "hanviet.proposing",
+    "dedupe": "hanviet.linking.dedupe_table",
     "read": "hanviet.reading",
     "reconcile": "hanviet.tables.frames",
     "reconcile_chunks": "hanviet.tables.frames",
@@ -70,6 +72,7 @@ __all__ = [
     "align",
     "annotate",
     "compare",
+    "dedupe",
     "propose",
     "read",
     "reconcile",

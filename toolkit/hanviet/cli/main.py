@@ -19,6 +19,7 @@ COMMANDS = {
     "read": ("hanviet.cli.names", "Read a Chinese name in Hán-Việt and pinyin."),
     "propose": ("hanviet.cli.names", "Propose forms of a name in the other language."),
     "reconcile": ("hanviet.cli.tables", "Tie each row of a table to an entry."),
+    "dedupe": ("hanviet.cli.dedupe", "Find which rows of a table name the same thing."),
     "evaluate": ("hanviet.cli.evaluation", "Score a system's output against gold."),
     "gazetteer": ("hanviet.cli.gazetteer", "Check, format, extend and export gazetteer data."),
 }

@@ -53,6 +53,26 @@ def overlay_option(function: F) -> F:
     )(function)
 
 
+def workers_option(function: F) -> F:
+    """`--workers`: processes that share the work."""
+    return click.option(
+        "--workers",
+        type=click.IntRange(min=1),
+        default=_cores,
+        show_default="one a core",
+        metavar="N",
+        help="Processes that share the work of a long table; the result does not depend on it.",
+    )(function)
+
+
+def _cores() -> int:
+    import os
+
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
 def _check_date(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
     from datetime import date
 

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 import click
 
 from hanviet.cli.config_file import config_option
-from hanviet.cli.shared import date_option, output_option, overlay_option, script_option
+from hanviet.cli.shared import (
+    date_option,
+    output_option,
+    overlay_option,
+    script_option,
+    workers_option,
+)
 from hanviet.errors import UsageError
 
 if TYPE_CHECKING:
@@ -72,6 +78,12 @@ _LEVELS = ("exact", "spelling", "script", "pattern", "pinyin", "reading", "unmar
     default=None,
     help="The weakest level that may be linked; the rest is for review.",
 )
+@click.option(
+    "--split", is_flag=True, help="Look up each of several names in a cell (A; B, A và B, A和B)."
+)
+@click.option(
+    "--one-to-one", is_flag=True, help="Link nothing twice: the row that agrees best keeps it."
+)
 @click.option("--encoding", default="", metavar="NAME", help="Encoding of INPUT, if not UTF-8.")
 @click.option(
     "--delimiter", default="", metavar="SIGN", help="One of , ; | tab; found out if not given."
@@ -101,6 +113,7 @@ _LEVELS = ("exact", "spelling", "script", "pattern", "pinyin", "reading", "unmar
     metavar="FILE",
     help="Write a report (.html or .json); twice for both.",
 )
+@workers_option
 @click.option("--strict", is_flag=True, help="Exit with 1 if a row needs a look.")
 @config_option
 @script_option
@@ -122,6 +135,8 @@ def reconcile_command(
     top: int,
     lang: Language,
     weakest: str | None,
+    split: bool,
+    one_to_one: bool,
     encoding: str,
     delimiter: str,
     sheet: str,
@@ -132,6 +147,7 @@ def reconcile_command(
     review_file: Path | None,
     who: str,
     reports: tuple[Path, ...],
+    workers: int,
     strict: bool,
     script: str,
     date: str,
@@ -167,6 +183,9 @@ def reconcile_command(
         lang=lang,
         script=script,
         weakest=Level(weakest) if weakest else None,
+        split=split,
+        one_to_one=one_to_one,
+        workers=workers,
         excel=excel,
         resume=resume,
         strict=strict,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from hanviet.linking.candidates import FormIndex, first_of
+from hanviet.linking.candidates import LONGEST_INITIAL, FormIndex, first_of
 from hanviet.linking.cells import Cell, View
 from hanviet.linking.edits import Edit, edit_between
 from hanviet.linking.keys import bare_letters
@@ -96,7 +96,7 @@ def _known_as_whole(cell: Cell, index: FormIndex) -> dict[int, Agreement]:
     """Forms that hold both scripts or brackets themselves: APEC领导人会议周."""
     found: dict[int, Agreement] = {}
     for number in index.same_spelling(cell.whole):
-        agreement = _agreement(View(cell.whole), number, index)
+        agreement = agreement_with(View(cell.whole), number, index)
         if agreement.level is Level.NONE:
             # compare takes a text of both scripts for no name unless it is equal.
             agreement = replace(
@@ -116,7 +116,7 @@ def _of_side(side: Sequence[View], index: FormIndex) -> dict[int, Agreement]:
         found: dict[int, Agreement] = {}
         for view in side:
             for number in first_of(tier(view.text)):
-                agreement = _agreement(view, number, index)
+                agreement = agreement_with(view, number, index)
                 if agreement.level is not Level.NONE:
                     _keep_better(found, agreement)
         best = max((agreement.level for agreement in found.values()), default=Level.NONE)
@@ -159,7 +159,8 @@ def _keep_better(found: dict[int, Agreement], agreement: Agreement) -> None:
         found[agreement.owner] = agreement
 
 
-def _agreement(view: View, number: int, index: FormIndex) -> Agreement:
+def agreement_with(view: View, number: int, index: FormIndex) -> Agreement:
+    """How a view of a cell agrees with a form, by its number in the index."""
     form = index.forms[number]
     result = compare(view.text, form.text, type=form.type or None)
     level, score = result.level, result.score
@@ -229,10 +230,36 @@ def _best_level(side: Sequence[View], forms: Sequence[int], index: FormIndex) ->
 
 def stands_alone(best: Agreement, index: FormIndex, edits: int) -> bool:
     """Whether no other owner lies within so many edits of the cell."""
-    letters = bare_letters(best.view.text)
-    return all(
-        index.forms[number].owner == best.owner for number, _ in index.within(letters, edits)
+    typed = best.view.text
+    letters = [bare_letters(typed)]
+    if best.shortened:
+        letters.append(bare_letters(index.forms[best.form].text))
+    others = {
+        number
+        for text in letters
+        for number, _ in index.within(text, edits)
+        if index.forms[number].owner != best.owner
+    }
+    if best.shortened:
+        return not any(_is_near_if_cut(typed, index.forms[n].text, edits) for n in others)
+    return not others
+
+
+def _is_near_if_cut(typed: str, form: str, edits: int) -> bool:
+    """Whether a form lies within edits of a cell once its words are shortened as the cell's are.
+
+    `T. Hiểu Cương` has the letters of Thiệu Cương, but not the words.
+    """
+    from rapidfuzz.distance import OSA
+
+    cell, other = ([bare_letters(word.text) for word in words(text)] for text in (typed, form))
+    if len(cell) != len(other):
+        return False
+    cut = (
+        word[: len(part)] if len(part) <= LONGEST_INITIAL else word
+        for part, word in zip(cell, other, strict=True)
     )
+    return OSA.distance("".join(cell), "".join(cut)) <= edits
 
 
 def is_long_enough(best: Agreement, index: FormIndex) -> bool:

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from hanviet.linking.keys import (
     bare_letters,
@@ -35,6 +36,20 @@ from hanviet.orthography.syllable import is_syllable
 from hanviet.orthography.vietnamese import Fold, Marks, key, marks_of
 from hanviet.orthography.words import words
 from hanviet.readings.sounds import sound
+
+if TYPE_CHECKING:
+    from hanviet.linking.nearest import NearestTexts
+
+
+COMPARED_BEFORE_INDEX = 5_000_000
+"""Names compared one by one until an index is built that spares it.
+
+So many take half a second, about as long as importing NumPy and indexing 50,000 names.
+"""
+
+
+LONGEST_INITIAL = 3
+"""Letters of a shortened syllable: N., Ng., Ngh."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +85,7 @@ class FormIndex:
         """
         self.forms = tuple(forms)
         self._known_pinyin = pinyin
+        self._compared = 0
 
     def forms_of(self, owner: int) -> Sequence[int]:
         """The forms of one owner."""
@@ -117,7 +133,7 @@ class FormIndex:
             return self._tails.get(han, ()) if len(han) > 1 else ()
         parts = [sound(word.text).bare for word in words(text)]
         found = dict.fromkeys(self._tails.get("".join(parts), ()) if len(parts) > 1 else ())
-        if len(parts) > 1 and any(len(part) <= _LONGEST_INITIAL for part in parts):
+        if len(parts) > 1 and any(len(part) <= LONGEST_INITIAL for part in parts):
             found.update(dict.fromkeys(self._with_initials(parts)))
         return tuple(found)
 
@@ -135,15 +151,20 @@ class FormIndex:
 
     def within(self, letters: str, limit: int) -> list[tuple[int, int]]:
         """Forms whose letters lie within `limit` edits, with their distance, nearest first."""
-        from rapidfuzz.distance import OSA
-        from rapidfuzz.process import extract
-
         keys = self._letter_keys
-        near = extract(letters, keys, scorer=OSA.distance, score_cutoff=limit, limit=None)
+        self._compared += len(keys)
+        if self._compared > COMPARED_BEFORE_INDEX:
+            near = self._near_letters.within(letters, limit)
+        else:
+            from rapidfuzz.distance import OSA
+            from rapidfuzz.process import extract
+
+            found = extract(letters, keys, scorer=OSA.distance, score_cutoff=limit, limit=None)
+            near = [(which, int(edits)) for _, edits, which in found]
         return [
-            (number, int(edits))
-            for found, edits, _ in near
-            for number in self._letters.get(found, ())
+            (number, edits)
+            for which, edits in near
+            for number in self._letters.get(keys[which], ())
         ]
 
     def _characters_read(self, text: str) -> Iterator[int]:
@@ -172,11 +193,15 @@ class FormIndex:
                 yield from self._letters.get(spelled, ())
 
     def _with_initials(self, parts: list[str]) -> Iterator[int]:
+        # Y alone is folded to i, and Yên is not.
+        parts = [part.replace("y", "i") for part in parts]
         signature = "".join(part[0] for part in parts)
         for number in self._initials.get(signature, ()):
-            full = [sound(word.text).bare for word in words(self.forms[number].text)]
+            full = [
+                sound(word.text).bare.replace("y", "i") for word in words(self.forms[number].text)
+            ]
             if all(
-                word == part or (len(part) <= _LONGEST_INITIAL and word.startswith(part))
+                word == part or (len(part) <= LONGEST_INITIAL and word.startswith(part))
                 for part, word in zip(parts, full, strict=True)
             ):
                 yield number
@@ -235,6 +260,13 @@ class FormIndex:
         return tuple(self._letters)
 
     @cached_property
+    def _near_letters(self) -> NearestTexts:
+        # NumPy takes longer to import than a small table to search.
+        from hanviet.linking.nearest import NearestTexts
+
+        return NearestTexts(self._letter_keys)
+
+    @cached_property
     def _han(self) -> dict[str, list[int]]:
         return self._table(lambda text: without_rank(to_simplified(text)) if has_han(text) else ())
 
@@ -263,7 +295,9 @@ class FormIndex:
     @cached_property
     def _initials(self) -> dict[str, list[int]]:
         def signatures(text: str) -> tuple[str, ...]:
-            return () if has_han(text) else ("".join(w.text[0] for w in words(unmarked_key(text))),)
+            if has_han(text):
+                return ()
+            return ("".join(w.text[0] for w in words(unmarked_key(text))).replace("y", "i"),)
 
         return self._table(signatures)
 
@@ -274,9 +308,6 @@ class FormIndex:
                 if found:
                     table[found].append(number)
         return dict(table)
-
-
-_LONGEST_INITIAL = 3
 
 
 def first_of(numbers: Sequence[int]) -> Sequence[int]:

@@ -12,10 +12,13 @@ import unicodedata
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from hanviet.linking.closed_people import reads_as_person
 from hanviet.linking.head_words import Stripped, country_of, strip_han, strip_head
 from hanviet.linking.thresholds import MAX_CELL_LENGTH
 from hanviet.orthography.chinese import HAN_RUN, Script, has_han, script_of
+from hanviet.orthography.lookalikes import plain_letters
 from hanviet.orthography.pinyin_input import is_pinyin
+from hanviet.orthography.syllable import is_syllable
 from hanviet.orthography.words import words
 
 MOST_HEADS = 3
@@ -55,6 +58,7 @@ class Cell:
         sides: The views of each language in it; one side for an ordinary cell, none if empty.
         country: ISO code of the country that the cell states, or empty.
         leftover: Text in brackets that was not understood, or empty.
+        lookalikes: Whether letters were replaced that only look Latin.
     """
 
     given: str
@@ -62,6 +66,7 @@ class Cell:
     sides: tuple[tuple[View, ...], ...]
     country: str = ""
     leftover: str = ""
+    lookalikes: bool = False
 
 
 @lru_cache(maxsize=CACHED_CELLS)
@@ -79,11 +84,14 @@ def read_cell(text: str) -> Cell:
     >>> read_cell("Lục Xuân (Trung Quốc)").country
     'CN'
     """
-    whole = _tidy(unicodedata.normalize("NFC", text))
+    composed = unicodedata.normalize("NFC", text)
+    plain = plain_letters(composed)
+    whole = _tidy(plain)
+    lookalikes = plain != composed
     if not any(char.isalnum() for char in whole):
-        return Cell(text, whole, ())
+        return Cell(text, whole, (), lookalikes=lookalikes)
     if len(whole) > MAX_CELL_LENGTH or script_of(whole) is Script.JAPANESE:
-        return Cell(text, whole, ((View(whole),),))
+        return Cell(text, whole, ((View(whole),),), lookalikes=lookalikes)
     core, country, leftover = _without_brackets(whole)
     sides = [_views(side) for side in _languages(core)]
     if len(sides) == 1 and core != whole and not (country or leftover):
@@ -91,7 +99,7 @@ def read_cell(text: str) -> Cell:
     if len(sides) == 1 and (country or leftover):
         # What is in brackets may belong to the name after all.
         sides = [(View(whole), *(_with_removed(view, "()") for view in sides[0]))]
-    return Cell(text, whole, tuple(sides), country, leftover)
+    return Cell(text, whole, tuple(sides), country, leftover, lookalikes)
 
 
 def _with_removed(view: View, what: str) -> View:
@@ -104,7 +112,7 @@ def _tidy(text: str) -> str:
 
 
 _BRACKET = re.compile(r"\s*[(\[（【]([^()\[\]（）【】]*)[)\]）】]\s*")
-_TRAILING = re.compile(r"^(.+?)\s*[,，;；\-–—]\s*([^,，;；]+)$")
+_TRAILING = re.compile(r"^(.+)\s*[,，;；\-–—]\s*([^,，;；\-–—]+)$")
 
 
 def _without_brackets(text: str) -> tuple[str, str, str]:
@@ -127,8 +135,10 @@ def _without_brackets(text: str) -> tuple[str, str, str]:
     text = _BRACKET.sub(opened, text).strip(" /") or text
     if not country and (match := _TRAILING.match(text)):
         code = country_of(match[2])
-        if code and len(words(match[1])) + len(HAN_RUN.findall(match[1])) > 0:
-            return match[1].strip(), code, leftover
+        name = match[1].strip()
+        # Of two countries (Trung Quốc - Việt Nam) none is where the other lies.
+        if code and any(char.isalnum() for char in name) and not country_of(name):
+            return name, code, leftover
     return text, country, leftover
 
 
@@ -159,6 +169,8 @@ def _says_too_little(stripped: Stripped) -> bool:
     """One syllable names a place (nước Lào), but behind a post it is a person's word at most."""
     if stripped.type == "PLACE":
         return not any(char.isalnum() for char in stripped.rest)
+    if stripped.type == "ORG" and not is_syllable(stripped.rest.lower()):
+        return False  # a name by itself: Vingroup, CNN
     return len(words(stripped.rest)) + sum(map(len, HAN_RUN.findall(stripped.rest))) < 2
 
 
@@ -175,10 +187,20 @@ def _views(text: str) -> tuple[View, ...]:
         views.append(View(stripped.rest, (*last.removed, stripped.head), type_, kind))
     if not han and "," in text:
         name, _, rest = text.partition(",")
-        tail = strip_head(rest.strip() + " x")
-        if tail is not None and tail.type == "PERSON":
+        if _is_post(rest.strip()):
             views += [
                 replace(view, removed=(*view.removed, rest.strip()), type="PERSON")
                 for view in _views(name.strip())
             ]
     return tuple(views)
+
+
+def _is_post(text: str) -> bool:
+    """Whether a text is a post or honorific, perhaps with its place, and not another person."""
+    tail = strip_head(text + " x")
+    if tail is None or tail.type != "PERSON":
+        return False
+    rest = tail.rest
+    while (inner := strip_head(rest)) is not None:
+        rest = inner.rest
+    return not reads_as_person([rest.removesuffix("x").strip()])

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from hanviet.linking.agreement import (
     SAME_NAME,
     Agreement,
+    agreement_with,
     agreements,
     is_long_enough,
     of_another_kind,
@@ -21,17 +22,19 @@ from hanviet.linking.agreement import (
 )
 from hanviet.linking.candidates import Form, FormIndex
 from hanviet.linking.cells import Cell, read_cell
+from hanviet.linking.closed_doubts import is_elsewhere_too, is_whole_name_in_level_tones
 from hanviet.linking.closed_people import reads_as_person
 from hanviet.linking.decision import STRONG, Decision, Support, decide
 from hanviet.linking.match import Match, Note
 from hanviet.linking.thresholds import NEAR_EDITS
 from hanviet.orthography.chinese import has_han, to_simplified
+from hanviet.orthography.lookalikes import plain_letters
 from hanviet.orthography.words import words
 from hanviet.readings.compare import compare
 from hanviet.readings.levels import Level, score_of
 
 _SEVERAL_FORMS = re.compile(r"\s*[;；]\s*")
-_FULL_SPELLING = score_of(Level.SPELLING, 1.0)
+FULL_SPELLING = score_of(Level.SPELLING, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ class ReferenceTable:
         """
         kept = tuple(rows)
         forms = [
-            Form(unicodedata.normalize("NFC", form), owner)
+            Form(plain_letters(form), owner)
             for owner, row in enumerate(kept)
             for cell in (row.vi, row.zh)
             for form in _SEVERAL_FORMS.split(cell.strip())
@@ -84,7 +87,10 @@ class ReferenceTable:
             Matches, best first; only the first can be `linked`.
         """
         cell = read_cell(text)
-        found = [_judged_by_kind(agreement) for agreement in agreements(cell, self.index)]
+        found = [
+            _judged_by_letters(_judged_by_kind(_judged_by_own_form(agreement, self.index)), cell)
+            for agreement in agreements(cell, self.index)
+        ]
         found.sort(key=lambda agreement: agreement.order, reverse=True)
         return [
             self._match(agreement, cell, found if number == 0 else None)
@@ -106,7 +112,7 @@ class ReferenceTable:
                 agrees = agreement.other_side == "agrees"
                 support = Support.CONTEXT if agrees else Support.UNIQUE
                 linkable, why_not = _linkable(agreement, self.index)
-                doubt = _why_no_person(agreement, self.index)
+                doubt = _doubts(agreement, self.index, cell)
                 notes += (*why_not, *doubt)
                 sure = not doubt
         row = self.rows[agreement.owner]
@@ -130,14 +136,40 @@ class ReferenceTable:
         )
 
 
-_OUTSIDE_THE_NAME = frozenset({"", "gate", "crossing"})
+OUTSIDE_THE_NAME = frozenset({"", "gate", "crossing"})
 """Kinds whose word tables leave out as they leave out a rank."""
 
 
+def _judged_by_own_form(agreement: Agreement, index: FormIndex) -> Agreement:
+    """The agreement with the row's form in the script of the cell, rather than with its reading.
+
+    `Cung Chinh` reads 龚正, but if the row says `Cung Chính`, it is that without its marks; and
+    `An Dương Vượng` reads 安阳王, but the row says `An Dương Vương`.
+    """
+    if agreement.level is not Level.READING:
+        return agreement
+    view = agreement.view
+    own = [
+        agreement_with(view, number, index)
+        for number in index.forms_of(agreement.owner)
+        if has_han(index.forms[number].text) == has_han(view.text)
+    ]
+    best = max(own, key=lambda each: each.order, default=agreement)
+    if best.level < Level.FUZZY:
+        return agreement
+    return replace(best, other_side=agreement.other_side)
+
+
 def _judged_by_kind(agreement: Agreement) -> Agreement:
-    if agreement.view.kind in _OUTSIDE_THE_NAME or agreement.level < Level.PARTIAL:
+    if agreement.view.kind in OUTSIDE_THE_NAME or agreement.level < Level.PARTIAL:
         return agreement
     return of_another_kind(agreement)
+
+
+def _judged_by_letters(agreement: Agreement, cell: Cell) -> Agreement:
+    if cell.lookalikes and agreement.level is Level.EXACT:
+        return replace(agreement, level=Level.SPELLING, score=FULL_SPELLING)
+    return agreement
 
 
 def _is_rival(best: Agreement, other: Agreement) -> bool:
@@ -150,7 +182,7 @@ def _is_rival(best: Agreement, other: Agreement) -> bool:
         if len(other.view.removed) > len(best.view.removed):
             return False
         same = other.level is Level.SCRIPT or (
-            other.level in SAME_NAME and other.score >= _FULL_SPELLING
+            other.level in SAME_NAME and other.score >= FULL_SPELLING
         )
         return same or (other.level in SAME_NAME and other.order[1:3] == best.order[1:3])
     if best.level in STRONG:
@@ -180,13 +212,18 @@ def _linkable(best: Agreement, index: FormIndex) -> tuple[bool, tuple[Note, ...]
     return True, ()
 
 
-def _why_no_person(best: Agreement, index: FormIndex) -> tuple[Note, ...]:
-    """Why a row whose name agrees is not what the words around it say."""
-    # The secretary of a province is not the province.
-    if best.view.type != "PERSON":
-        return ()
+def _doubts(best: Agreement, index: FormIndex, cell: Cell) -> tuple[Note, ...]:
+    """What speaks against a row whose name agrees."""
     forms = [index.forms[number].text for number in index.forms_of(best.owner)]
-    return () if reads_as_person(forms) else (Note("no_person"),)
+    name = best.view.text
+    # The secretary of a province is not the province.
+    if best.view.type == "PERSON" and not reads_as_person(forms):
+        return (Note("no_person"),)
+    if best.level is Level.UNMARKED and is_whole_name_in_level_tones(name, forms):
+        return (Note("level_tones"),)
+    if best.level is Level.READING and is_elsewhere_too(name, forms, cell.country):
+        return (Note("elsewhere", (cell.country,) if cell.country else ()),)
+    return ()
 
 
 def _row_is_called_otherwise(best: Agreement, index: FormIndex) -> bool:
@@ -218,6 +255,8 @@ def _notes(agreement: Agreement, cell: Cell) -> tuple[Note, ...]:
         notes.append(Note("removed", removed))
     if agreement.other_side:
         notes.append(Note(agreement.other_side))
+    if cell.lookalikes:
+        notes.append(Note("lookalikes"))
     if cell.leftover:
         notes.append(Note("leftover", (cell.leftover,)))
     return tuple(notes)

@@ -26,14 +26,15 @@ def reads_as_person(forms: Iterable[str]) -> bool:
     (True, False, False)
     """
     forms = tuple(forms)
-    types = {entry.type for form in forms for entry in _entries(form)}
+    types = {entry.type for form in forms for entry in known_entries(form)}
     if "PERSON" in types:
         return True
     # Most names of provinces begin with a character that is a surname as well: 云南, 江苏.
     return "PLACE" not in types and any(_looks_like_person(form) for form in forms)
 
 
-def _entries(form: str) -> list[Entry]:
+def known_entries(form: str) -> list[Entry]:
+    """The reviewed entries of the shipped gazetteer that have a form."""
     from hanviet.shipped import shipped_gazetteer
 
     table = shipped_gazetteer().forms
@@ -58,7 +59,12 @@ def _looks_like_person(form: str) -> bool:
     if not 1 < len(found) <= MOST_NAME_WORDS:
         return False
     level = Fold.UNMARKED if _is_unmarked(form) else Fold.SPELLING
-    return key(found[0].text, level) in _surnames(level)
+    return is_surname(found[0].text, level)
+
+
+def is_surname(word: str, level: Fold) -> bool:
+    """Whether a word is a Vietnamese surname, in the spelling of a level."""
+    return key(word, level) in _surnames(level)
 
 
 @lru_cache(maxsize=2)

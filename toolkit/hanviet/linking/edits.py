@@ -115,7 +115,7 @@ def _is_another_name(typed: str, form: str, known_words: Collection[str]) -> boo
         # A word whose capital is lost among others with theirs: Vuong Tieu ong.
         if in_capitals and word[0].islower() and intended[0].isupper():
             return False
-        if same(word) not in known_words and not _is_name_word(same(word), unmarked):
+        if same(word) not in known_words and not is_name_word(same(word), unmarked=unmarked):
             return False
     return True
 
@@ -124,8 +124,12 @@ def _spelled(text: str) -> str:
     return key(text, Fold.SPELLING)
 
 
-def _is_name_word(word: str, unmarked: bool) -> bool:
-    """Whether a syllable is common enough in names, by the characters that are read so."""
+def is_name_word(word: str, *, unmarked: bool) -> bool:
+    """Whether a syllable is common enough in names, by the characters that are read so.
+
+    >>> is_name_word("hoan", unmarked=False), is_name_word("hệ", unmarked=False)
+    (True, False)
+    """
     if unmarked:
         return _bare_weights().get(word, 0.0) >= NAME_WORD_WEIGHT
     found = characters_for(word) if is_syllable(word) else ()

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from hanviet.linking.closed import ReferenceTable
 from hanviet.linking.match import Match
-from hanviet.linking.reconcile import Outcome
+from hanviet.linking.outcomes import Outcome
 from hanviet.linking.said import (
     NOTHING_SAID,
     Query,
@@ -18,6 +18,7 @@ from hanviet.linking.said import (
     with_other_language,
     with_type,
 )
+from hanviet.linking.several import outcome_of_cell
 from hanviet.readings.levels import Level
 
 if TYPE_CHECKING:
@@ -46,17 +47,27 @@ class Finder(Protocol):
         ...
 
 
-def outcome_of_query(query: Query, finder: Finder, *, weakest: Level | None = None) -> Outcome:
+def outcome_of_query(
+    query: Query, finder: Finder, *, weakest: Level | None = None, split: bool = False
+) -> Outcome:
     """Decide on one name with what its row says: pure, so that rows can be worked on anywhere.
 
     Args:
         query: The name.
         finder: Where to look it up.
         weakest: The weakest level that may be linked; None for what the tables of decisions say.
+        split: Give every name of a cell that holds several; else such a cell is for review.
     """
     if not query.text.strip() and not query.said.other.strip():
         return Outcome((), empty=True)
-    matches = finder.find(query.text, query.said) if query.text.strip() else []
+    matches: Sequence[Match] = ()
+    if query.text.strip():
+        outcome = outcome_of_cell(
+            query.text, lambda text: finder.find(text, query.said), split=split
+        )
+        if outcome.parts:
+            return outcome.mapped(lambda found: not_weaker_than(found, weakest))
+        matches = outcome.matches
     if query.said.other.strip():
         others = finder.find(query.said.other, query.said)
         matches = with_other_language(matches, query, others, closed=finder.closed)

@@ -61,8 +61,12 @@ def _readings_in_words() -> Mapping[str, frozenset[str]]:
 
 
 def readings_spelled(han: str) -> Iterator[str]:
-    """Letters of every way to read a Chinese name, at most `MAX_SPELLED_READINGS`."""
-    syllables = [sorted(bare_readings(char)) for char in han]
+    """Letters of every way to read a Chinese name, at most `MAX_SPELLED_READINGS`.
+
+    >>> "taininh" in readings_spelled("西宁")
+    True
+    """
+    syllables = [sorted({spelled.replace("y", "i") for spelled in bare_readings(c)}) for c in han]
     return ("".join(chosen) for chosen in islice(product(*syllables), MAX_SPELLED_READINGS))
 
 

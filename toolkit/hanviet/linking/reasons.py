@@ -192,6 +192,41 @@ _NOTES: dict[str, tuple[str, str, str]] = {
         "Từ đi kèm cho biết là người hoặc chức vụ, nhưng dòng này có vẻ không phải.",
         "附加词表明是人物或职务，但该行看来并不是。",
     ),
+    "level_tones": (
+        "Typed as it is, it can be another name, whose tones are all level.",
+        "Viết như vậy có thể là một tên khác, toàn thanh ngang.",
+        "照这样写，可能是另一个全为平声的名字。",
+    ),
+    "elsewhere": (
+        "Places of several countries are called so, and the table does not say which is meant.",
+        "Nhiều nước có nơi mang tên này, bảng không cho biết là nơi nào.",
+        "不同国家有同名的地方，表中未说明是哪一个。",
+    ),
+    "lookalikes": (
+        "Letters of another alphabet or width, which only look alike, were replaced.",
+        "Đã thay các chữ thuộc bảng chữ khác hoặc độ rộng khác chỉ trông giống.",
+        "已替换外形相似的其他字母或全角字符。",
+    ),
+    "several": (
+        "The cell seems to hold several names: {all}.",
+        "Ô này có vẻ chứa nhiều tên: {all}.",
+        "该单元格似乎含有多个名称：{all}。",
+    ),
+    "used": (
+        "Its row is taken by another that agrees better: {all}.",
+        "Dòng này đã thuộc về ô khác khớp hơn: {all}.",
+        "该行已归于更相符的单元格：{all}。",
+    ),
+    "used_twice": (
+        "Other rows claim its row equally well: {all}.",
+        "Các ô khác cũng khớp với dòng này như vậy: {all}.",
+        "其他单元格同样与该行相符：{all}。",
+    ),
+    "states_less": (
+        "Others of this name state a country, kind or post, which this one does not: {all}.",
+        "Các ô khác cùng tên có ghi nước, loại hoặc chức vụ, ô này thì không: {all}.",
+        "同名的其他单元格注明了国家、类别或职务，而此处没有：{all}。",
+    ),
     "another_name": (
         "The word that differs can be another name.",
         "Từ khác nhau có thể là một tên khác.",
@@ -235,6 +270,15 @@ def reason(match: Match | None, *, lang: Language = "en", empty: bool = False) -
     if match.decision is Decision.REVIEW or match.support is Support.VETOED:
         sentences.append(_LOOK[which])
     return ("" if lang == "zh" else " ").join(sentences)
+
+
+def sentence_of(note: Note, lang: Language) -> str:
+    """A note as a sentence.
+
+    >>> sentence_of(Note("agrees"), "en")
+    'Both languages in the cell agree.'
+    """
+    return _sentence(note, LANGUAGES.index(lang))
 
 
 def _sentence(note: Note, which: int) -> str:

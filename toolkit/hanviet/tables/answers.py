@@ -10,7 +10,7 @@ from typing import Any
 from hanviet.linking.finders import Finder, GazetteerFinder, outcome_of_query
 from hanviet.linking.match import Match
 from hanviet.linking.reasons import Language, reason
-from hanviet.linking.reconcile import COLUMNS, Outcome, outcome_row
+from hanviet.linking.reconcile import COLUMNS, outcome_row
 from hanviet.linking.said import Query
 from hanviet.readings.levels import Level
 
@@ -77,6 +77,7 @@ class Answerer:
         script: The Chinese script; `tw` and `hk` change `zh_hant`.
         top: Candidates that are written.
         weakest: The weakest level that may be linked, or None.
+        split: Give every name of a cell that holds several.
     """
 
     finder: Finder
@@ -84,6 +85,7 @@ class Answerer:
     script: str = "hans"
     top: int = 0
     weakest: Level | None = None
+    split: bool = False
 
     def __call__(self, queries: Sequence[Query]) -> list[Answer]:
         """The answers in the order of the queries."""
@@ -91,11 +93,12 @@ class Answerer:
 
     def answer(self, query: Query) -> Answer:
         """The answer to one query."""
-        outcome = outcome_of_query(query, self.finder, weakest=self.weakest)
-        matches = tuple(map(self._in_script, outcome.matches))
-        shown = matches[: max(self.top, KEPT_CANDIDATES)]
+        outcome = outcome_of_query(
+            query, self.finder, weakest=self.weakest, split=self.split
+        ).mapped(lambda matches: [self._in_script(match) for match in matches])
+        shown = outcome.shown[: max(self.top, KEPT_CANDIDATES)]
         return Answer(
-            outcome_row(Outcome(matches, outcome.empty), 0, self.lang),
+            outcome_row(outcome, 0, self.lang),
             tuple({**match.to_dict(), "reason": reason(match, lang=self.lang)} for match in shown),
         )
 

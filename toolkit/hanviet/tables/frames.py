@@ -13,16 +13,21 @@ from hanviet.linking.finders import Finder, GazetteerFinder, TableFinder
 from hanviet.linking.reasons import LANGUAGES, Language
 from hanviet.linking.reconcile import check_column, reference_table
 from hanviet.linking.said import Query, type_of
+from hanviet.linking.workers import map_chunks, worth
 from hanviet.readings.levels import Level
 from hanviet.tables.answers import Answer, Answerer
 from hanviet.tables.columns import Columns, added_names
 from hanviet.tables.decisions import Decisions
+from hanviet.tables.once import Once
 from hanviet.tables.overruling import Overruling
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from hanviet.lexicon.gazetteer import Gazetteer
+
+QUERIES_AT_ONCE = 500
+"""Queries that a worker process gets at once."""
 
 KEPT_ANSWERS = 100_000
 """Answers that are kept from one chunk to the next."""
@@ -50,6 +55,9 @@ def reconcile(
     script: str = "hans",
     date: str = "",
     link_from: str = "",
+    split: bool = False,
+    one_to_one: bool = False,
+    workers: int = 1,
     decisions: str | Path | None = None,
     reference: str = "",
 ) -> pd.DataFrame:
@@ -73,6 +81,12 @@ def reconcile(
         script: The Chinese script; `tw` and `hk` change `hanviet_zh_hant`.
         date: ISO date of the names' use, or empty.
         link_from: The weakest level that may be linked; the rest is for review.
+        split: Look up each of several names in a cell (`A; B`, `A và B`, `A和B`), and join what is
+            found by `; `; else such a cell is for review.
+        one_to_one: What is linked is linked once: to the row that agrees best. The others, and
+            rows that agree equally well, are for review.
+        workers: Processes that share a long table; the result does not depend on their number. A
+            script that asks for several needs `if __name__ == "__main__":`.
         decisions: A file of decisions, which are honoured first.
         reference: What these decisions call `against`: the name of its file.
 
@@ -91,7 +105,8 @@ def reconcile(
         column=column, type_column=type_column, country_column=country_column,
         role_column=role_column, zh_column=zh_column, gazetteer=gazetteer, against=against,
         vi=vi, zh=zh, id=id, type=type, top=top, lang=lang, script=script, date=date,
-        link_from=link_from, decisions=decisions, reference=reference,
+        link_from=link_from, split=split, one_to_one=one_to_one, workers=workers,
+        decisions=decisions, reference=reference,
     ).frame(values)  # fmt: skip
 
 
@@ -124,6 +139,8 @@ class _Reconciler:
     answerer: Answerer
     overruling: Overruling
     known: dict[Query, Answer] = field(default_factory=dict)
+    one_to_one: bool = False
+    workers: int = 1
 
     def frame(self, values: pd.DataFrame | pd.Series[Any] | Iterable[object]) -> pd.DataFrame:
         import pandas as pd
@@ -133,7 +150,7 @@ class _Reconciler:
         asked = [reader(row) for row in rows]
         self._answer(dict.fromkeys(chain.from_iterable(asked)))
         top = self.answerer.top
-        added = [
+        added: list[tuple[object, ...]] = [
             tuple(
                 chain.from_iterable(
                     self.overruling(name, query, self.known[query])[0].added(top)
@@ -142,6 +159,8 @@ class _Reconciler:
             )
             for queries in asked
         ]
+        if self.one_to_one:
+            added = self._used_once(columns, asked, added)
         names = added_names(columns.names, top)
         result = pd.DataFrame(added, columns=names, index=frame.index, dtype=object)
         return pd.concat([frame, result], axis="columns")
@@ -150,7 +169,21 @@ class _Reconciler:
         new = [query for query in queries if query not in self.known]
         if len(self.known) + len(new) > KEPT_ANSWERS:
             self.known = {query: self.known[query] for query in queries if query in self.known}
-        self.known |= dict(zip(new, self.answerer(new), strict=True))
+        chunks = [new[n : n + QUERIES_AT_ONCE] for n in range(0, len(new), QUERIES_AT_ONCE)]
+        answers = map_chunks(self.answerer, chunks, workers=worth(self.workers, len(new)))
+        self.known |= dict(zip(new, chain.from_iterable(answers), strict=True))
+
+    def _used_once(
+        self,
+        columns: Columns,
+        asked: Sequence[tuple[Query, ...]],
+        added: Sequence[tuple[object, ...]],
+    ) -> list[tuple[object, ...]]:
+        once = Once(len(columns.names), self.answerer.lang)
+        for queries, values in zip(asked, added, strict=True):
+            once.note([query.text for query in queries], values)
+        once.settle()
+        return [once.applied(number, values) for number, values in enumerate(added)]
 
     def _rows(
         self, values: pd.DataFrame | pd.Series[Any] | Iterable[object]
@@ -196,6 +229,9 @@ def _reconciler(
     script: str = "hans",
     date: str = "",
     link_from: str = "",
+    split: bool = False,
+    one_to_one: bool = False,
+    workers: int = 1,
     decisions: str | Path | None = None,
     reference: str = "",
 ) -> _Reconciler:
@@ -213,8 +249,10 @@ def _reconciler(
     name = "gazetteer" if against is None else reference
     return _Reconciler(
         Columns(names, type_column, country_column, role_column, zh_column),
-        Answerer(finder, lang, script, top, weakest),
+        Answerer(finder, lang, script, top, weakest, split),
         Overruling(Decisions.read(path), finder, name, lang),
+        one_to_one=one_to_one,
+        workers=workers,
     )
 
 

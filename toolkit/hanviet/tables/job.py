@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -14,11 +14,14 @@ from typing import IO
 from hanviet.errors import HanvietError, UsageError
 from hanviet.linking.finders import Finder
 from hanviet.linking.reasons import Language
+from hanviet.linking.said import Query
+from hanviet.linking.workers import map_chunks, worth
 from hanviet.readings.levels import Level
-from hanviet.tables.answers import Answerer
-from hanviet.tables.batch import worked_through
+from hanviet.tables.answers import Answer, Answerer
+from hanviet.tables.batch import Function, worked_through
 from hanviet.tables.columns import Columns, Reader, added_names
 from hanviet.tables.decisions import Decisions
+from hanviet.tables.once import Once
 from hanviet.tables.output_file import Beside, locked, new_file, standard_output
 from hanviet.tables.overruling import Overruling
 from hanviet.tables.progress import progress
@@ -59,6 +62,9 @@ class Job:
         lang: The language of the reasons.
         script: The Chinese script.
         weakest: The weakest level that may be linked; None for what the tables of decisions say.
+        split: Give every name of a cell that holds several.
+        one_to_one: What is linked is linked once.
+        workers: Processes that share the work; the result does not depend on their number.
         excel: Write delimited text for Excel.
         resume: Go on with a run that was killed.
         strict: Rows that need a look make the status 1.
@@ -81,6 +87,9 @@ class Job:
     lang: Language = "en"
     script: str = "hans"
     weakest: Level | None = None
+    split: bool = False
+    one_to_one: bool = False
+    workers: int = 1
     excel: bool = False
     resume: bool = False
     strict: bool = False
@@ -148,6 +157,7 @@ class _Run:
     beside: Beside | None
     say: Say
     remarks: tuple[str, ...]
+    _lost: int = 0
 
     def done(self, kind: str) -> int:
         """Do it; the exit status."""
@@ -168,7 +178,7 @@ class _Run:
                     review(store, self.decisions, self._reviewer, job.terminal, job.lang)
                 with self._output() as stream:
                     names = added_names(job.columns.names, job.top)
-                    results = self._results(store)
+                    results = self._used_once(store) if job.one_to_one else self._results(store)
                     write_results(stream, kind, self.source, names, results, excel=job.excel)
                 self._write_review(store)
             status = self._summed_up(store)
@@ -178,13 +188,30 @@ class _Run:
     def _results(self, store: Store) -> Results:
         """The rows with what was found; a second time they are known already."""
         job = self.job
-        answerer = Answerer(self.finder, job.lang, job.script, job.top, job.weakest)
+        answerer = Answerer(self.finder, job.lang, job.script, job.top, job.weakest, job.split)
         self._overruling.conflicts.clear()
         with progress(self.source.count) as advance:
             yield from worked_through(
                 self.source, job.columns, self.reader, answerer, store,
-                top=job.top, overrule=self._overruling, advance=advance,
+                top=job.top, overrule=self._overruling, mapper=self._mapped, advance=advance,
             )  # fmt: skip
+
+    def _used_once(self, store: Store) -> Results:
+        """The same where what is linked is linked once."""
+        once = Once(len(self.job.columns.names), self.job.lang)
+        for row, values in self._results(store):
+            once.note([query.text for query in self.reader(row)], values)
+        self._lost = once.settle()
+        if self._lost:
+            self.say(f"{_counted(self._lost, 'cell')} for review: others have their rows")
+        for number, (row, values) in enumerate(self._results(store)):
+            yield row, once.applied(number, values)
+
+    def _mapped(
+        self, function: Function, chunks: Iterable[Sequence[Query]]
+    ) -> Iterator[list[Answer]]:
+        workers = worth(self.job.workers, self.source.count * len(self.job.columns.names))
+        return map_chunks(function, chunks, workers=workers)
 
     def _output(self) -> AbstractContextManager[IO[bytes]]:
         if self.job.target is None or self.beside is None:
@@ -199,6 +226,7 @@ class _Run:
             "lang": job.lang,
             "script": job.script,
             "top": job.top,
+            "split": job.split,
             "link-from": job.weakest.value if job.weakest is not None else None,
         }
         path = self.beside.work if self.beside is not None else None
@@ -246,6 +274,7 @@ class _Run:
             job.reference.name,
             self._reviewer.data,
             {"lang": job.lang, "script": job.script, "top": job.top,
+             "split": job.split, "one_to_one": job.one_to_one,
              "link_from": job.weakest.value if job.weakest is not None else None},
             began,
             round(monotonic() - start, 3),
@@ -277,6 +306,8 @@ class _Run:
         if len(self.job.columns.names) > 1:
             rows += f", {self.source.count * len(self.job.columns.names)} cells"
         self.say(f"{rows}: {counts or 'nothing to do'}")
+        if self.job.strict and self._lost:
+            return 1
         return 1 if self.job.strict and counted.keys() & {"review", "proposed"} else 0
 
 
