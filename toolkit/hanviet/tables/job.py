@@ -21,7 +21,6 @@ from hanviet.tables.answers import Answer, Answerer
 from hanviet.tables.batch import Function, worked_through
 from hanviet.tables.columns import Columns, Reader, added_names
 from hanviet.tables.decisions import Decisions
-from hanviet.tables.once import Once
 from hanviet.tables.output_file import Beside, locked, new_file, standard_output
 from hanviet.tables.overruling import Overruling
 from hanviet.tables.progress import progress
@@ -31,6 +30,7 @@ from hanviet.tables.review_file import read_answers, write_review
 from hanviet.tables.sinks import Results, sink_kind, write_results
 from hanviet.tables.source import Source, open_source
 from hanviet.tables.store import Store, open_store, remove_store
+from hanviet.tables.used_once import Losers, losers, lost
 
 Say = Callable[[str], None]
 """Tells the user something, one line."""
@@ -157,7 +157,7 @@ class _Run:
     beside: Beside | None
     say: Say
     remarks: tuple[str, ...]
-    _lost: int = 0
+    _losers: Losers = field(default_factory=dict)
 
     def done(self, kind: str) -> int:
         """Do it; the exit status."""
@@ -176,9 +176,12 @@ class _Run:
                 if job.terminal is not None:
                     deque(self._results(store), maxlen=0)
                     review(store, self.decisions, self._reviewer, job.terminal, job.lang)
+                if job.one_to_one:
+                    deque(self._results(store), maxlen=0)
+                    self._losers = losers(store)
                 with self._output() as stream:
                     names = added_names(job.columns.names, job.top)
-                    results = self._used_once(store) if job.one_to_one else self._results(store)
+                    results = self._results(store)
                     write_results(stream, kind, self.source, names, results, excel=job.excel)
                 self._write_review(store)
             status = self._summed_up(store)
@@ -193,19 +196,16 @@ class _Run:
         with progress(self.source.count) as advance:
             yield from worked_through(
                 self.source, job.columns, self.reader, answerer, store,
-                top=job.top, overrule=self._overruling, mapper=self._mapped, advance=advance,
+                top=job.top, overrule=self._overrule, mapper=self._mapped, advance=advance,
             )  # fmt: skip
 
-    def _used_once(self, store: Store) -> Results:
-        """The same where what is linked is linked once."""
-        once = Once(len(self.job.columns.names), self.job.lang)
-        for row, values in self._results(store):
-            once.note([query.text for query in self.reader(row)], values)
-        self._lost = once.settle()
-        if self._lost:
-            self.say(f"{_counted(self._lost, 'cell')} for review: others have their rows")
-        for number, (row, values) in enumerate(self._results(store)):
-            yield row, once.applied(number, values)
+    def _overrule(self, column: str, query: Query, answer: Answer) -> tuple[Answer, str]:
+        """What people decided, and then what may be used once only."""
+        answer, decided = self._overruling(column, query, answer)
+        note = self._losers.get((column, query))
+        if note is None or answer["decision"] != "linked":
+            return answer, decided
+        return lost(answer, note, self.job.lang), decided
 
     def _mapped(
         self, function: Function, chunks: Iterable[Sequence[Query]]
@@ -306,8 +306,6 @@ class _Run:
         if len(self.job.columns.names) > 1:
             rows += f", {self.source.count * len(self.job.columns.names)} cells"
         self.say(f"{rows}: {counts or 'nothing to do'}")
-        if self.job.strict and self._lost:
-            return 1
         return 1 if self.job.strict and counted.keys() & {"review", "proposed"} else 0
 
 

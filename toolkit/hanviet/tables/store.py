@@ -137,6 +137,16 @@ class Store:
         for cell, said, column, times, first, value, decided in cursor:
             yield Seen(query_of(cell, said), column, times, first, Answer.from_text(value), decided)
 
+    def linked(self) -> Iterator[Seen]:
+        """What is linked, by column and id."""
+        cursor = self._connection.execute(
+            "SELECT cell, said, name_column, times, first, value, decided FROM seen"
+            " WHERE decision = 'linked' AND id IS NOT NULL ORDER BY name_column, id, first"
+        )
+        for cell, said, column, times, first, value, decided in cursor:
+            answer = Answer.from_text(value)
+            yield Seen(query_of(cell, said), column, times, first, answer, decided)
+
     def close(self) -> None:
         """Commit and close."""
         try:
