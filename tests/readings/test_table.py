@@ -32,7 +32,17 @@ def source_ids() -> set[str]:
     return set(yaml.safe_load(data_path("sources.yaml").read_text(encoding="utf-8")))
 
 
-@pytest.mark.parametrize("name", ["readings.tsv", "surnames.tsv", "given-names.tsv", "overlay.tsv"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "readings.tsv",
+        "surnames.tsv",
+        "given-names.tsv",
+        "overlay.tsv",
+        "words.tsv",
+        "transcription.tsv",
+    ],
+)
 def test_every_table_names_its_source_and_licence(name):
     head = data_path(f"readings/{name}").read_text(encoding="utf-8")[:800]
     assert head.startswith("#")

@@ -17,6 +17,9 @@ from hanviet.mentions.wordlists import wordlists
 MOST_BETWEEN = 12
 """Characters between the place and the suffix of a body."""
 
+_VILLAGE = re.compile(
+    "(?![省市县区州镇乡村郡])[\u4e00-\u9fff]{1,3}?(?:镇(?![压长政])|乡(?![村亲长政])|村(?![民庄长寨])|屯|街道)"
+)
 _HAN = re.compile("[\u4e00-\u9fff]*")
 _MOST_HOLDERS = 2
 _STATIONED = "驻"
@@ -70,6 +73,36 @@ def _body_end(text: str, start: int, end: int, taken: set[int]) -> int:
             if text.startswith(suffix, index) and index > start:
                 best = max(best, index + len(suffix))
     return best
+
+
+def villages_zh(candidates: list[Span], scan: ScanText, people: list[Span]) -> list[Span]:
+    """Find townships and villages right after the place that holds them: 瑞丽市[姐相乡].
+
+    Args:
+        candidates: Spans of every type, the places among them.
+        scan: The document.
+        people: Unlisted people: no place runs over one.
+
+    Returns:
+        Spans of type PLACE without readings.
+    """
+    text = scan.folded
+    taken = {index for span in people for index in range(span.start, span.end)}
+    stops = wordlists("zh")["body_stops"]
+    places = {
+        span.end for span in candidates
+        if span.type == "PLACE" and text[span.start] >= "\u2e80"
+    }  # fmt: skip
+    found = set()
+    for end in places:
+        match = _VILLAGE.match(text, end)
+        while match is not None:
+            begin, stop = match.span()
+            if begin in taken or any(char in stops for char in text[begin:stop]):
+                break
+            found.add((begin, stop))
+            match = _VILLAGE.match(text, stop)
+    return [Span(begin, stop, "PLACE") for begin, stop in sorted(found)]
 
 
 def posts_of_bodies_zh(candidates: list[Span], spans: Spans, scan: ScanText) -> list[Span]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hanviet.lexicon.gazetteer import Gazetteer
 from hanviet.mentions.admissible import Spans, admissible
-from hanviet.mentions.bodies_zh import bodies_zh, posts_of_bodies_zh
+from hanviet.mentions.bodies_zh import bodies_zh, posts_of_bodies_zh, villages_zh
 from hanviet.mentions.chart import Node, build_chart
 from hanviet.mentions.choose import choose
 from hanviet.mentions.divisions import derived_places
@@ -13,7 +13,7 @@ from hanviet.mentions.names import ComposedName, EntryName
 from hanviet.mentions.people_vi import unlisted_people
 from hanviet.mentions.people_zh import unlisted_people_zh
 from hanviet.mentions.places_zh import suffixed_places
-from hanviet.mentions.posts_vi import posts_with_bodies
+from hanviet.mentions.posts_vi import local_bodies, posts_with_bodies
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
 from hanviet.mentions.unmarked import is_unmarked, unmarked_echoes, unmarked_names
@@ -50,7 +50,9 @@ def find_spans(scan: ScanText, gazetteer: Gazetteer) -> list[Span]:
         for node in nodes if node.name.type == "PERSON"
     }  # fmt: skip
     headed = headed_names(scan, spans, words, person_starts)
-    known = _one_type_each(_known(spans, scan, person_starts), scan, introducers)
+    known = _one_type_each(
+        _known(spans, scan, person_starts, {span.end for span in people}), scan, introducers
+    )
     bare = (
         unmarked_names(scan, gazetteer.unmarked_index)
         if is_unmarked(scan)
@@ -62,17 +64,25 @@ def find_spans(scan: ScanText, gazetteer: Gazetteer) -> list[Span]:
     candidates += _posts_of_bodies(candidates, scan)
     posts = [s for s in candidates if s.type == "TITLE" and scan.folded[s.start] < "\u2e80"]
     candidates += posts_with_bodies(posts, scan, spans, words, person_starts)
+    composed = [post for post in posts if post.nodes]
+    candidates += [
+        body for body in local_bodies(scan, spans, words, person_starts)
+        if not any(post.start <= body.start and body.end <= post.end for post in composed)
+    ]  # fmt: skip
     if scan.has_han:
         candidates += suffixed_places(scan, spans)
+        candidates += villages_zh(candidates, scan, people)
         candidates += bodies_zh(scan, spans, people)
         candidates += posts_of_bodies_zh(candidates, spans, scan)
     candidates = _without_cut_people(candidates, scan)
     return choose(_without_cut_names(candidates, people, scan))
 
 
-def _known(spans: Spans, scan: ScanText, person_starts: set[int]) -> list[Span]:
+def _known(
+    spans: Spans, scan: ScanText, person_starts: set[int], person_ends: set[int]
+) -> list[Span]:
     found = []
-    ends = {end for _, end in spans}
+    ends = {end for _, end in spans} | person_ends
     bodies: dict[int, list[int]] = {}
     for (start, end), nodes in spans.items():
         for node in nodes:

@@ -144,7 +144,7 @@ class _Finder:
             if after == " " and text[index + 1 : index + 2] in _credit_words():
                 return CREDITED
             return AT_EDGE
-        if after in _PLACE_SUFFIXES:
+        if after in _PLACE_SUFFIXES or text.startswith(_facilities(), index):
             return BEFORE_SUFFIX
         for width in (3, 2, 1):
             if index + width in self.post_starts and text[index : index + width] in _taking():
@@ -188,6 +188,11 @@ def _alternatives(name: str) -> re.Pattern[str]:
 def _right_words() -> frozenset[str]:
     lists = wordlists("zh")
     return lists["speech"] | lists["honorifics"] | lists["taking_posts"]
+
+
+@lru_cache(maxsize=1)
+def _facilities() -> tuple[str, ...]:
+    return tuple(sorted(wordlists("zh")["facilities"]))
 
 
 @lru_cache(maxsize=1)

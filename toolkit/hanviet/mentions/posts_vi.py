@@ -53,6 +53,32 @@ def posts_with_bodies(
     return list(found.values())
 
 
+def local_bodies(scan: ScanText, spans: Spans, words: CasedWords, people: set[int]) -> list[Span]:
+    """Find bodies of a commune, a district, a province by the place: `Công an xã Tân Thành`.
+
+    Args:
+        scan: The document.
+        spans: The admissible chart.
+        words: The words of the document.
+        people: Where people's names begin.
+
+    Returns:
+        Spans of type ORG without readings.
+    """
+    lists = wordlists("vi")
+    heads = lists["local_bodies"]
+    first_words = {head.split(" ")[0] for head in heads}
+    finder: _Finder | None = None
+    found = []
+    for index in words.capitals:
+        if words[index] not in first_words:
+            continue
+        finder = finder or _Finder(scan, spans, words, people)
+        if end := finder.local_body(index, heads):
+            found.append(Span(words.starts[index], end, "ORG"))
+    return found
+
+
 class _Finder:
     def __init__(self, scan: ScanText, spans: Spans, words: CasedWords, people: set[int]) -> None:
         self.text = scan.folded
@@ -135,6 +161,19 @@ class _Finder:
             index += 1
         return end
 
+    def local_body(self, index: int, heads: frozenset[str]) -> int:
+        """Where a local body ends that begins with a word, or 0 without a place."""
+        head = self._longest(index, _HEAD_WORDS + 2, heads)
+        if not head or self._gap(head) != " ":
+            return 0
+        level = self._longest(head, _PLACE_WORDS, self.levels)
+        if level and self._gap(level) != " ":
+            return 0
+        stop = self._after_place(level or head)
+        if stop == (level or head) or (not level and self.starts[head] not in self.known):
+            return 0
+        return self.ends[stop - 1]
+
     def _state(self, index: int) -> int:
         """Where a state ends that stands with its short prefix: Tổng thống [CH Séc], or 0."""
         stop = self._longest(index, 2, self.prefixes)
@@ -152,7 +191,7 @@ class _Finder:
             phrase = " ".join(tail[-count:])
             if phrase in self.wholes:
                 return "whole"
-            if phrase in self.heads:
+            if phrase in self.heads and post.end not in self.known_ends:
                 return "head"
         return ""
 

@@ -43,7 +43,7 @@ JAPANESE_GIVEN = -9.0
 OFTEN_TRANSCRIBES = -10.5
 """Bits of a character that begins a transcribed name with nothing before it to say so."""
 
-MOST_ON_RIGHT = 8.0
+MOST_ON_RIGHT = 12.0
 """Bits that the right side may add."""
 
 IMPOSSIBLE = -999.0
@@ -69,6 +69,9 @@ UNKNOWN_SURNAME = -16.0
 
 RARE = -16.0
 """Bits of a word under which it is rare."""
+
+BETWEEN_BOTH = 4.0
+"""Bits for something that speaks for a name on either side."""
 
 A_WORD, A_RARE_WORD = -7.0, -2.0
 """Bits of a name that is a common or a rare word as well: 夫人, 白雪."""
@@ -222,6 +225,8 @@ def _names_at(
         right = around.right(stop)
         if name[-1] in model.function_words and not text.startswith(model.ranks, stop):
             bits += FUNCTION_WORD
+        if left >= STRONG and right > STRONG / 3:
+            bits += BETWEEN_BOTH
         if bits + right > singly:
             scored.append((stop, bits + right))
     return scored
@@ -306,7 +311,7 @@ class _Model:
         self.vietnamese = lists["vietnamese_surnames"]
         self.ranks = tuple(sorted(lists["ranks"]))
         self.honorifics = lists["honorifics"]
-        self.not_names = tuple(sorted(lists["not_names"]))
+        self.never = tuple(sorted({*lists["not_names"], *lists["honorifics"]}))
         doubtful = lists["doubtful_surnames"]
         self.surnames = {
             name: NAME + bits + (DOUBTFUL_SURNAME if name in doubtful else 0.0)
@@ -335,7 +340,7 @@ class _Model:
 
     def form(self, name: str) -> float:
         """Bits for what the whole name looks like."""
-        if name.startswith(self.not_names) or name[-2:] in self.honorifics:
+        if name.startswith(self.never) or name[-2:] in self.honorifics:
             return IMPOSSIBLE
         bits = 0.0
         weight = self.words.get(name)
