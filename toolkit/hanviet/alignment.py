@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from hanviet.clusters import number_clusters
 from hanviet.document import Document
 from hanviet.lexicon.gazetteer import Gazetteer
 from hanviet.linking.mention import COLUMNS, Mention
+from hanviet.resolution.collection import resolve_collection
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -71,14 +71,8 @@ class Alignment:
     """
 
     def __init__(self, documents: Sequence[Document], gazetteer: Gazetteer | None = None) -> None:
-        ordered = sorted(documents, key=lambda document: document.file)
-        numbered = iter(
-            number_clusters(mention for document in ordered for mention in document.mentions)
-        )
-        self.documents = tuple(
-            replace(document, mentions=tuple(next(numbered) for _ in document.mentions))
-            for document in ordered
-        )
+        self._collection = resolve_collection(documents)
+        self.documents = self._collection.documents
         self.gazetteer = gazetteer
 
     @cached_property
@@ -87,12 +81,13 @@ class Alignment:
         by_cluster: dict[str, list[Mention]] = defaultdict(list)
         roles: dict[str, dict[str, None]] = defaultdict(dict)
         for document in self.documents:
+            cluster_of = {mention.key: mention.cluster for mention in document.mentions}
             for mention in document.mentions:
                 by_cluster[mention.cluster].append(mention)
             for key, post in document.roles:
-                roles[key][post] = None
+                roles[cluster_of[key]][post] = None
         rows = [
-            self._entity(cluster, mentions, tuple(roles.get(mentions[0].key, ())))
+            self._entity(cluster, mentions, tuple(roles.get(cluster, ())))
             for cluster, mentions in by_cluster.items()
         ]
         rows.sort(key=lambda row: (_TYPES.index(row.type), -row.mentions, row.cluster))

@@ -16,6 +16,7 @@ from hanviet.linking.roles import Roles
 from hanviet.mentions.find import find_spans
 from hanviet.mentions.language import HOME, date_of, language_of
 from hanviet.mentions.scantext import scan_text
+from hanviet.resolution.names import is_telling
 from hanviet.shipped import shipped_gazetteer
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class Document:
         lang: `vi` or `zh`.
         date: ISO, or empty.
         roles: Cluster keys of people to the posts that stand with them.
+        posts: Those of the posts that tell their holder apart: key, id of the post, its country.
     """
 
     text: str = field(repr=False)
@@ -45,6 +47,7 @@ class Document:
     lang: str = "vi"
     date: str = ""
     roles: tuple[tuple[str, str], ...] = ()
+    posts: tuple[tuple[str, str, str], ...] = ()
 
     def to_frame(self) -> pd.DataFrame:
         """The mentions as a table, one row each."""
@@ -100,6 +103,7 @@ def annotate(
         )
         for span, key in zip(spans, keys, strict=True)
     ]  # fmt: skip
+    held = _held_posts(mentions, text)
     return Document(
         text=text,
         mentions=number_clusters(mentions)
@@ -108,27 +112,32 @@ def annotate(
         file=file,
         lang=language,
         date=when,
-        roles=_held_posts(mentions, text),
+        roles=tuple(dict.fromkeys((key, post.vi or post.surface) for key, post in held)),
+        posts=tuple(
+            dict.fromkeys(
+                (key, post.id, post.country) for key, post in held if post.id and is_telling(post)
+            )
+        ),
     )
 
 
-def _held_posts(mentions: Sequence[Mention], text: str) -> tuple[tuple[str, str], ...]:
-    """Posts that stand right before or after a person, by the person's key."""
+def _held_posts(mentions: Sequence[Mention], text: str) -> list[tuple[str, Mention]]:
+    """Posts that stand right before or after a person, with the person's key."""
     outer = [mention for mention in mentions if mention.outer < 0]
-    found: dict[tuple[str, str], None] = {}
+    found: list[tuple[str, Mention]] = []
     for index, (left, right) in enumerate(pairwise(outer)):
         gap = text[left.end : right.start]
         if left.type == "TITLE" and right.type == "PERSON" and gap.strip() == "":
             if not _of_the_spouse(outer, index, text):
-                found[right.key, left.vi or left.surface] = None
+                found.append((right.key, left))
         elif (
             left.type == "PERSON"
             and right.type == "TITLE"
             and gap in _COMMAS
             and not _leads_to_a_person(outer, index + 1, text)
         ):
-            found[left.key, right.vi or right.surface] = None
-    return tuple(found)
+            found.append((left.key, right))
+    return found
 
 
 def _of_the_spouse(outer: Sequence[Mention], post: int, text: str) -> bool:
