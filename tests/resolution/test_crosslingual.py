@@ -15,8 +15,8 @@ from hanviet.resolution.names import compared_form
 
 VISIT_VI = (
     "Lạng Sơn, ngày 12/5/2025. Sáng 12/5, Chủ tịch UBND tỉnh Lạng Sơn tiếp Phó Thị trưởng thành "
-    "phố Sùng Tả (Quảng Tây, Trung Quốc) Lâm Gia Mẫn tại cửa khẩu Hữu Nghị. Cùng dự có Phó Giám đốc "
-    "Sở Công Thương tỉnh Lạng Sơn Hoàng Khánh Duy. Ông Mẫn cảm ơn tỉnh Lạng Sơn."
+    "phố Sùng Tả (Quảng Tây, Trung Quốc) Lâm Gia Mẫn tại cửa khẩu Hữu Nghị. Cùng dự có Phó Giám "
+    "đốc Sở Công Thương tỉnh Lạng Sơn Hoàng Khánh Duy. Ông Mẫn cảm ơn tỉnh Lạng Sơn."
 )
 VISIT_ZH = (
     "2025年5月12日，崇左市副市长林家敏访问越南谅山省，参观友谊关口岸。谅山省工贸厅副厅长黄庆维参加会见。"

@@ -12,6 +12,7 @@ from hanviet.document import Document
 from hanviet.lexicon.gazetteer import Gazetteer
 from hanviet.linking.mention import COLUMNS, Mention
 from hanviet.resolution.collection import resolve_collection
+from hanviet.resolution.crosslingual import Pairing, Undecided
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -74,6 +75,20 @@ class Alignment:
         self._collection = resolve_collection(documents)
         self.documents = self._collection.documents
         self.gazetteer = gazetteer
+
+    @property
+    def pairings(self) -> tuple[Pairing, ...]:
+        """Unlisted names that were found to be one in both languages, with what speaks for it."""
+        return self._collection.pairings
+
+    @property
+    def undecided(self) -> tuple[Undecided, ...]:
+        """Unlisted names that read alike and are left apart: a person should look at them."""
+        return self._collection.undecided
+
+    def cluster_of(self, pairing: Pairing) -> str:
+        """The cluster of a pairing."""
+        return self._collection.clusters[pairing.vi.key]
 
     @cached_property
     def rows(self) -> tuple[Entity, ...]:

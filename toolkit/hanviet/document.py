@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from hanviet.clusters import LOOSE, cluster_names, number_clusters
@@ -125,19 +124,48 @@ def _held_posts(mentions: Sequence[Mention], text: str) -> list[tuple[str, Menti
     """Posts that stand right before or after a person, with the person's key."""
     outer = [mention for mention in mentions if mention.outer < 0]
     found: list[tuple[str, Mention]] = []
-    for index, (left, right) in enumerate(pairwise(outer)):
-        gap = text[left.end : right.start]
-        if left.type == "TITLE" and right.type == "PERSON" and gap.strip() == "":
-            if not _of_the_spouse(outer, index, text):
-                found.append((right.key, left))
-        elif (
-            left.type == "PERSON"
-            and right.type == "TITLE"
-            and gap in _COMMAS
-            and not _leads_to_a_person(outer, index + 1, text)
+    for index, person in enumerate(outer):
+        if person.type != "PERSON":
+            continue
+        posts = _posts_before(outer, index, text)
+        found += [(person.key, outer[post]) for post in posts]
+        after = index + 1
+        if (
+            after < len(outer)
+            and outer[after].type == "TITLE"
+            and text[person.end : outer[after].start] in _COMMAS
+            and not _leads_to_a_person(outer, after, text)
         ):
-            found.append((left.key, right))
+            found.append((person.key, outer[after]))
     return found
+
+
+def _posts_before(outer: Sequence[Mention], index: int, text: str) -> list[int]:
+    """The posts before a person: the nearest, past places in brackets, and those of its list."""
+    post = index - 1
+    gap = text[outer[post].end : outer[index].start] if index else ""
+    if gap.strip() == ")":
+        while post > 0 and outer[post].type == "PLACE":
+            post -= 1
+            gap = text[outer[post].end : outer[post + 1].start].strip()
+            if gap == "(":
+                gap = ""
+                break
+    if not index or outer[post].type != "TITLE" or gap.strip():
+        return []
+    if _of_the_spouse(outer, post, text):
+        return []
+    posts = [post]
+    while (
+        post
+        and outer[post - 1].type == "TITLE"
+        and text[outer[post - 1].end : outer[post].start] in _COMMAS
+    ):
+        post -= 1
+        posts.append(post)
+    if post and outer[post - 1].type == "PERSON":
+        del posts[1:]  # the list may be of the one before it
+    return posts[::-1]
 
 
 def _of_the_spouse(outer: Sequence[Mention], post: int, text: str) -> bool:

@@ -92,6 +92,12 @@ def annotate_command(
     help="Glossary: language of the target terms; the other one.",
 )
 @click.option("--all", "every", is_flag=True, help="Glossary: names in review and proposed too.")
+@click.option(
+    "--suggest",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write draft entries of names that were joined by readings, for review.",
+)
 @output_option(help="File to write.")
 @script_option
 @date_option
@@ -104,6 +110,7 @@ def align_command(
     from_: str,
     to: str | None,
     every: bool,
+    suggest: Path | None,
     target: Path | None,
     script: str,
     date: str,
@@ -122,6 +129,10 @@ def align_command(
         raise UsageError("--format xlsx needs a file", remedy="add -o names.xlsx")
     if format_ == "glossary" and mentions:
         raise UsageError("a glossary has no rows for mentions", remedy="leave out --mentions")
+    if suggest is not None:
+        from hanviet.outputs.drafts import refuse_existing
+
+        refuse_existing(suggest)
     complaints: list[InputError] = []
     gazetteer = _gazetteer(overlay)
     documents = list(_annotated(paths, date, gazetteer, encoding, complaints))
@@ -129,10 +140,16 @@ def align_command(
     def write() -> None:
         from hanviet.alignment import align
 
+        alignment = align(documents, gazetteer=gazetteer)
         write_alignment(
-            align(documents, gazetteer=gazetteer), format_, target,
+            alignment, format_, target,
             mentions=mentions, script=script, source=from_, every=every,
         )  # fmt: skip
+        if suggest is not None:
+            from hanviet.outputs.drafts import write_drafts
+
+            count = write_drafts(alignment, suggest)
+            click.echo(f"{suggest}: {count} draft{'s' * (count != 1)}", err=True)
 
     return _finish(documents, complaints, write)
 

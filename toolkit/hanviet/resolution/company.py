@@ -8,8 +8,8 @@ from datetime import date
 from math import log
 from typing import NamedTuple
 
-COMPARABLE = 3.0
-"""Weight of shared names from which two documents may be about one event."""
+COMPARABLE = 2.5
+"""Weight of shared names, two at least, from which two documents may be about one event."""
 
 ASSUMED = 20
 """Documents that a small collection is taken to lie among: its own counts say little."""
@@ -79,14 +79,17 @@ class Comparable:
     def _found(self, number: int) -> dict[int, float]:
         page = self._pages[number]
         shared: dict[int, float] = defaultdict(float)
+        counts: Counter[int] = Counter()
         for id_ in page.company:
             for other in self._index.get(id_, ()):
                 shared[other] += self._weights[id_]
+                counts[other] += 1
         own = self._weight(page)
         return {
             other: weight
             for other, weight in sorted(shared.items())
             if weight >= COMPARABLE
+            and counts[other] > 1
             and weight >= SHARE * min(own, self._weight(self._pages[other]))
             and same_time(page.date, self._pages[other].date)
         }
