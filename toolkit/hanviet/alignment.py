@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from hanviet.conflicts import Conflict, conflicts_of
 from hanviet.document import Document
 from hanviet.lexicon.gazetteer import Gazetteer
 from hanviet.linking.mention import COLUMNS, Mention
@@ -23,7 +24,7 @@ ENTITY_COLUMNS = (
 )  # fmt: skip
 """Columns of the table of entities, in order."""
 
-CONFLICT_COLUMNS = ("kind", "surface", "type", "clusters", "ids", "files")
+CONFLICT_COLUMNS = Conflict._fields
 """Columns of the table of conflicts, in order."""
 
 _DECISIONS = ("linked", "review", "proposed", "unknown")
@@ -126,7 +127,7 @@ class Alignment:
 
     @property
     def conflicts(self) -> pd.DataFrame:
-        """What needs a look: one surface in several clusters, and vetoed candidates."""
+        """What needs a look, such as one name in several clusters; see `hanviet.conflicts`."""
         import pandas as pd
 
         return pd.DataFrame(list(self.conflict_rows()), columns=list(CONFLICT_COLUMNS))
@@ -137,22 +138,15 @@ class Alignment:
             yield from sorted(document.mentions, key=lambda one: (one.start, -one.end))
 
     def conflict_rows(self) -> Iterable[dict[str, object]]:
-        """The rows of `conflicts`."""
-        by_surface: dict[tuple[str, str], list[Mention]] = defaultdict(list)
-        for mention in self.all_mentions():
-            by_surface[mention.type, mention.surface].append(mention)
-        for (type_, surface), mentions in sorted(by_surface.items()):
-            clusters = sorted({mention.cluster for mention in mentions})
-            vetoed = [mention for mention in mentions if mention.support == "vetoed"]
-            if len(clusters) < 2 and not vetoed:
-                continue
+        """The rows of `conflicts`, lists joined by `; `."""
+        found = conflicts_of(
+            self.all_mentions(), self.undecided, self._collection.clusters,
+            [document.file for document in self.documents],
+        )  # fmt: skip
+        for conflict in found:
             yield {
-                "kind": "vetoed candidate" if vetoed else "one name, several clusters",
-                "surface": surface,
-                "type": type_,
-                "clusters": SEPARATOR.join(clusters),
-                "ids": SEPARATOR.join(sorted({mention.id or "" for mention in mentions} - {""})),
-                "files": SEPARATOR.join(sorted({mention.file for mention in mentions})),
+                name: SEPARATOR.join(value) if isinstance(value, tuple) else value
+                for name, value in conflict._asdict().items()
             }
 
     def _entity(self, cluster: str, mentions: list[Mention], roles: tuple[str, ...]) -> Entity:
