@@ -6,6 +6,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from hanviet.clusters import LOOSE, cluster_names
@@ -210,12 +211,14 @@ def _as_paired(mention: Mention, cluster: str, pairing: Pairing | None) -> Menti
     )
 
 
+@lru_cache(maxsize=8192)
 def _traditional(text: str, type_: str) -> str:
     from hanviet.orthography.traditional import to_traditional
 
     return to_traditional(text, person=type_ == "PERSON")
 
 
+@lru_cache(maxsize=8192)
 def _pinyin(text: str, type_: str) -> str:
     from hanviet.orthography.pinyin import pinyin
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from hanviet.orthography.chinese import has_han
 from hanviet.readings.context import surname_length
 
-ASSUMED = 200
+ASSUMED = 50
 """Names that a small collection is taken to lie among: its own shares say little."""
 
 
@@ -20,7 +20,7 @@ class Commonness:
 
     >>> names = [f"{a} {b} {c}" for a in "abc" for b in "de" for c in "fgh"] * 100
     >>> round(Commonness(names).bearers("a d f"))
-    52
+    58
     """
 
     def __init__(self, names: Iterable[str]) -> None:
@@ -49,5 +49,5 @@ def parts_of(name: str) -> tuple[str, str, str]:
     if has_han(name):
         width = surname_length(name) or 1
         return name[:width], name[width:-1], name[-1:] if len(name) > width else ""
-    words = name.split()
+    words = name.split() or [name]
     return words[0], " ".join(words[1:-1]), words[-1] if len(words) > 1 else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from hanviet.clusters import LOOSE
@@ -87,6 +88,7 @@ def unlisted_names(documents: Sequence[Document]) -> list[UnlistedName]:
     return found
 
 
+@lru_cache(maxsize=65536)
 def compared_form(text: str) -> str:
     """The form by which the same name is known again: spelling variants and scripts are one.
 

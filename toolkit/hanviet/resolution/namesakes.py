@@ -16,7 +16,7 @@ from hanviet.resolution.commonness import Commonness
 from hanviet.resolution.groups import Groups
 from hanviet.resolution.names import UnlistedName, parts_of_post
 
-TOLERATED = 0.1
+TOLERATED = 0.05
 """Other bearers of a name with the same evidence, by chance, up to which the evidence joins."""
 
 COMPANY = 0.1
