@@ -16,7 +16,7 @@ from hanviet.resolution.commonness import Commonness
 from hanviet.resolution.groups import Groups
 from hanviet.resolution.names import UnlistedName, parts_of_post
 
-TOLERATED = 0.05
+TOLERATED = 0.02
 """Other bearers of a name with the same evidence, by chance, up to which the evidence joins."""
 
 COMPANY = 0.1
@@ -48,7 +48,7 @@ def settle(names: Sequence[UnlistedName]) -> list[str]:
 
 
 class _Evidence:
-    """How often each piece of evidence occurs, and what it joins."""
+    """How many names have each piece of evidence, and what it joins."""
 
     def __init__(
         self, names: Sequence[UnlistedName], blocks: Mapping[tuple[str, str], Sequence[int]]
@@ -58,11 +58,13 @@ class _Evidence:
         self.company: Counter[str] = Counter()
         self.holders = 0
         pages: dict[int, tuple[str, ...]] = {}
-        for name in names:
-            if name.type == "PERSON" and name.posts:
-                self.holders += 1
-                self.posts.update(_of_post(name))
-            pages.setdefault(name.document, name.company)
+        for (type_, _), block in blocks.items():
+            for number in block:
+                pages.setdefault(names[number].document, names[number].company)
+            if type_ == "PERSON":
+                held = {piece for number in block for piece in _of_post(names[number])}
+                self.holders += self._bearers(block) if held else 0
+                self.posts.update(held)
         for company in pages.values():
             self.company.update(company)
         self.pages = len(pages)
@@ -128,7 +130,8 @@ class _Evidence:
         """The evidence of a bearer that other bearers of the name would hardly have."""
         name = self.names[number]
         for post in dict.fromkeys(_of_post(name)):
-            if others * self.posts[post] <= TOLERATED * self.holders:
+            # Of the names that held it one is this one; what is held once may have been held before.
+            if others * (self.posts[post] - 0.8) <= TOLERATED * self.holders:
                 yield post
         for id_ in name.company:
             if others * self.company[id_] <= TOLERATED * COMPANY * self.pages:
