@@ -20,7 +20,7 @@ class Commonness:
 
     >>> names = [f"{a} {b} {c}" for a in "abc" for b in "de" for c in "fgh"] * 100
     >>> round(Commonness(names).bearers("a d f"))
-    58
+    67
     """
 
     def __init__(self, names: Iterable[str]) -> None:

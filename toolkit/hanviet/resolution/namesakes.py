@@ -130,7 +130,7 @@ class _Evidence:
         """The evidence of a bearer that other bearers of the name would hardly have."""
         name = self.names[number]
         for post in dict.fromkeys(_of_post(name)):
-            # Of the names that held it one is this one; what is held once may have been held before.
+            # One of the names that held it is this one; what one held, another may have held.
             if others * (self.posts[post] - 0.8) <= TOLERATED * self.holders:
                 yield post
         for id_ in name.company:
