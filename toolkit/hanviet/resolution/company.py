@@ -29,6 +29,10 @@ SHARE = 0.15
 """Weight of what two documents share, in that of the one that names less, at least."""
 
 
+_UNDATED = -2
+"""The period of documents that tell no day."""
+
+
 class Page(NamedTuple):
     """What of a document tells its event.
 
@@ -56,11 +60,12 @@ class Comparable:
             id_: log(total / (count + ASSUMED_WITH.get(id_.partition(".")[0], ASSUMED_WITH_OTHER)))
             for id_, count in counts.items()
         }
-        self._index: dict[str, list[int]] = defaultdict(list)
+        self._index: dict[str, dict[int, list[int]]] = defaultdict(dict)
         for number in indexed:
+            period = _period(pages[number].date)
             for id_ in pages[number].company:
                 if counts[id_] <= COMMON:
-                    self._index[id_].append(number)
+                    self._index[id_].setdefault(period, []).append(number)
         self._known: dict[int, dict[int, float]] = {}
 
     def to(self, number: int) -> dict[int, float]:
@@ -80,10 +85,15 @@ class Comparable:
         page = self._pages[number]
         shared: dict[int, float] = defaultdict(float)
         counts: Counter[int] = Counter()
+        period = _period(page.date)
+        near = (_UNDATED, period - 1, period, period + 1)
         for id_ in page.company:
-            for other in self._index.get(id_, ()):
-                shared[other] += self._weights[id_]
-                counts[other] += 1
+            of_id = self._index.get(id_, {})
+            weight = self._weights[id_]
+            for when in of_id if period == _UNDATED else near:
+                for other in of_id.get(when, ()):
+                    shared[other] += weight
+                    counts[other] += 1
         own = self._weight(page)
         return {
             other: weight
@@ -96,6 +106,14 @@ class Comparable:
 
     def _weight(self, page: Page) -> float:
         return sum(self._weights[id_] for id_ in page.company)
+
+
+def _period(when: str) -> int:
+    """Periods of `DAYS_APART` days: what is near in time is in the same one or next to it."""
+    try:
+        return date.fromisoformat(when).toordinal() // DAYS_APART
+    except ValueError:
+        return _UNDATED
 
 
 def same_time(a: str, b: str) -> bool:
