@@ -56,7 +56,7 @@ def scores() -> Scores:
     return evaluate(gold_mentions(), accepted_forms(), system)
 
 
-def test_the_gold_file_is_what_its_list_and_the_articles_make() -> None:
+def test_the_gold_files_are_what_their_lists_and_the_texts_make() -> None:
     script = GOLD / "build_samples_gold.py"
     done = subprocess.run(
         [sys.executable, str(script), "--check"], capture_output=True, text=True, check=False

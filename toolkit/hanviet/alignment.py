@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from hanviet.clusters import number_clusters
+from hanviet.conflicts import Conflict, conflicts_of
 from hanviet.document import Document
 from hanviet.lexicon.gazetteer import Gazetteer
 from hanviet.linking.mention import COLUMNS, Mention
+from hanviet.resolution.collection import resolve_collection
+from hanviet.resolution.crosslingual import Pairing, Undecided
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -22,7 +24,7 @@ ENTITY_COLUMNS = (
 )  # fmt: skip
 """Columns of the table of entities, in order."""
 
-CONFLICT_COLUMNS = ("kind", "surface", "type", "clusters", "ids", "files")
+CONFLICT_COLUMNS = Conflict._fields
 """Columns of the table of conflicts, in order."""
 
 _DECISIONS = ("linked", "review", "proposed", "unknown")
@@ -71,15 +73,23 @@ class Alignment:
     """
 
     def __init__(self, documents: Sequence[Document], gazetteer: Gazetteer | None = None) -> None:
-        ordered = sorted(documents, key=lambda document: document.file)
-        numbered = iter(
-            number_clusters(mention for document in ordered for mention in document.mentions)
-        )
-        self.documents = tuple(
-            replace(document, mentions=tuple(next(numbered) for _ in document.mentions))
-            for document in ordered
-        )
+        self._collection = resolve_collection(documents)
+        self.documents = self._collection.documents
         self.gazetteer = gazetteer
+
+    @property
+    def pairings(self) -> tuple[Pairing, ...]:
+        """Unlisted names that were found to be one in both languages, with what speaks for it."""
+        return self._collection.pairings
+
+    @property
+    def undecided(self) -> tuple[Undecided, ...]:
+        """Unlisted names that read alike and are left apart: a person should look at them."""
+        return self._collection.undecided
+
+    def cluster_of(self, pairing: Pairing) -> str:
+        """The cluster of a pairing."""
+        return self._collection.clusters[pairing.vi.key]
 
     @cached_property
     def rows(self) -> tuple[Entity, ...]:
@@ -87,12 +97,13 @@ class Alignment:
         by_cluster: dict[str, list[Mention]] = defaultdict(list)
         roles: dict[str, dict[str, None]] = defaultdict(dict)
         for document in self.documents:
+            cluster_of = {mention.key: mention.cluster for mention in document.mentions}
             for mention in document.mentions:
                 by_cluster[mention.cluster].append(mention)
             for key, post in document.roles:
-                roles[key][post] = None
+                roles[cluster_of[key]][post] = None
         rows = [
-            self._entity(cluster, mentions, tuple(roles.get(mentions[0].key, ())))
+            self._entity(cluster, mentions, tuple(roles.get(cluster, ())))
             for cluster, mentions in by_cluster.items()
         ]
         rows.sort(key=lambda row: (_TYPES.index(row.type), -row.mentions, row.cluster))
@@ -116,7 +127,7 @@ class Alignment:
 
     @property
     def conflicts(self) -> pd.DataFrame:
-        """What needs a look: one surface in several clusters, and vetoed candidates."""
+        """What needs a look, such as one name in several clusters; see `hanviet.conflicts`."""
         import pandas as pd
 
         return pd.DataFrame(list(self.conflict_rows()), columns=list(CONFLICT_COLUMNS))
@@ -127,22 +138,15 @@ class Alignment:
             yield from sorted(document.mentions, key=lambda one: (one.start, -one.end))
 
     def conflict_rows(self) -> Iterable[dict[str, object]]:
-        """The rows of `conflicts`."""
-        by_surface: dict[tuple[str, str], list[Mention]] = defaultdict(list)
-        for mention in self.all_mentions():
-            by_surface[mention.type, mention.surface].append(mention)
-        for (type_, surface), mentions in sorted(by_surface.items()):
-            clusters = sorted({mention.cluster for mention in mentions})
-            vetoed = [mention for mention in mentions if mention.support == "vetoed"]
-            if len(clusters) < 2 and not vetoed:
-                continue
+        """The rows of `conflicts`, lists joined by `; `."""
+        found = conflicts_of(
+            self.all_mentions(), self.undecided, self._collection.clusters,
+            [document.file for document in self.documents],
+        )  # fmt: skip
+        for conflict in found:
             yield {
-                "kind": "vetoed candidate" if vetoed else "one name, several clusters",
-                "surface": surface,
-                "type": type_,
-                "clusters": SEPARATOR.join(clusters),
-                "ids": SEPARATOR.join(sorted({mention.id or "" for mention in mentions} - {""})),
-                "files": SEPARATOR.join(sorted({mention.file for mention in mentions})),
+                name: SEPARATOR.join(value) if isinstance(value, tuple) else value
+                for name, value in conflict._asdict().items()
             }
 
     def _entity(self, cluster: str, mentions: list[Mention], roles: tuple[str, ...]) -> Entity:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from hanviet.clusters import LOOSE, cluster_names, number_clusters
@@ -16,6 +15,7 @@ from hanviet.linking.roles import Roles
 from hanviet.mentions.find import find_spans
 from hanviet.mentions.language import HOME, date_of, language_of
 from hanviet.mentions.scantext import scan_text
+from hanviet.resolution.names import is_telling
 from hanviet.shipped import shipped_gazetteer
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ class Document:
         lang: `vi` or `zh`.
         date: ISO, or empty.
         roles: Cluster keys of people to the posts that stand with them.
+        posts: Those of the posts that tell their holder apart: key, id of the post, its country.
     """
 
     text: str = field(repr=False)
@@ -45,6 +46,7 @@ class Document:
     lang: str = "vi"
     date: str = ""
     roles: tuple[tuple[str, str], ...] = ()
+    posts: tuple[tuple[str, str, str], ...] = ()
 
     def to_frame(self) -> pd.DataFrame:
         """The mentions as a table, one row each."""
@@ -100,6 +102,7 @@ def annotate(
         )
         for span, key in zip(spans, keys, strict=True)
     ]  # fmt: skip
+    held = _held_posts(mentions, text)
     return Document(
         text=text,
         mentions=number_clusters(mentions)
@@ -108,27 +111,61 @@ def annotate(
         file=file,
         lang=language,
         date=when,
-        roles=_held_posts(mentions, text),
+        roles=tuple(dict.fromkeys((key, post.vi or post.surface) for key, post in held)),
+        posts=tuple(
+            dict.fromkeys(
+                (key, post.id, post.country) for key, post in held if post.id and is_telling(post)
+            )
+        ),
     )
 
 
-def _held_posts(mentions: Sequence[Mention], text: str) -> tuple[tuple[str, str], ...]:
-    """Posts that stand right before or after a person, by the person's key."""
+def _held_posts(mentions: Sequence[Mention], text: str) -> list[tuple[str, Mention]]:
+    """Posts that stand right before or after a person, with the person's key."""
     outer = [mention for mention in mentions if mention.outer < 0]
-    found: dict[tuple[str, str], None] = {}
-    for index, (left, right) in enumerate(pairwise(outer)):
-        gap = text[left.end : right.start]
-        if left.type == "TITLE" and right.type == "PERSON" and gap.strip() == "":
-            if not _of_the_spouse(outer, index, text):
-                found[right.key, left.vi or left.surface] = None
-        elif (
-            left.type == "PERSON"
-            and right.type == "TITLE"
-            and gap in _COMMAS
-            and not _leads_to_a_person(outer, index + 1, text)
+    found: list[tuple[str, Mention]] = []
+    for index, person in enumerate(outer):
+        if person.type != "PERSON":
+            continue
+        posts = _posts_before(outer, index, text)
+        found += [(person.key, outer[post]) for post in posts]
+        after = index + 1
+        if (
+            after < len(outer)
+            and outer[after].type == "TITLE"
+            and text[person.end : outer[after].start] in _COMMAS
+            and not _leads_to_a_person(outer, after, text)
         ):
-            found[left.key, right.vi or right.surface] = None
-    return tuple(found)
+            found.append((person.key, outer[after]))
+    return found
+
+
+def _posts_before(outer: Sequence[Mention], index: int, text: str) -> list[int]:
+    """The posts before a person: the nearest, past places in brackets, and those of its list."""
+    post = index - 1
+    gap = text[outer[post].end : outer[index].start] if index else ""
+    if gap.strip() == ")":
+        while post > 0 and outer[post].type == "PLACE":
+            post -= 1
+            gap = text[outer[post].end : outer[post + 1].start].strip()
+            if gap == "(":
+                gap = ""
+                break
+    if not index or outer[post].type != "TITLE" or gap.strip():
+        return []
+    if _of_the_spouse(outer, post, text):
+        return []
+    posts = [post]
+    while (
+        post
+        and outer[post - 1].type == "TITLE"
+        and text[outer[post - 1].end : outer[post].start] in _COMMAS
+    ):
+        post -= 1
+        posts.append(post)
+    if post and outer[post - 1].type == "PERSON":
+        del posts[1:]  # the list may be of the one before it
+    return posts[::-1]
 
 
 def _of_the_spouse(outer: Sequence[Mention], post: int, text: str) -> bool:

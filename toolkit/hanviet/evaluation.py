@@ -41,12 +41,16 @@ class SystemMention:
         type: Its entity type.
         zh_hans: The Chinese form it was linked to, or empty.
         cluster: The cluster that the system put it in; None stands for one of its own.
+        decision: What the system decided, or empty.
+        probability: How sure it says it is of the form, 0 to 1, or None.
     """
 
     surface: str
     type: str
     zh_hans: str
     cluster: str | None
+    decision: str = ""
+    probability: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hanviet.cli.shared import date_option, output_option, overlay_option, script_option
+from hanviet.cli.shared import (
+    chosen_gazetteer,
+    date_option,
+    output_option,
+    overlay_option,
+    script_option,
+    without_option,
+)
 from hanviet.errors import InputError, UsageError
 
 if TYPE_CHECKING:
@@ -40,6 +47,7 @@ def _encoding_option(function: click.decorators.FC) -> click.decorators.FC:
 @script_option
 @date_option
 @overlay_option
+@without_option
 @_encoding_option
 def annotate_command(
     paths: tuple[str, ...],
@@ -48,6 +56,7 @@ def annotate_command(
     script: str,
     date: str,
     overlay: tuple[Path, ...],
+    without: tuple[str, ...],
     encoding: str,
 ) -> int:
     """Find the names in documents, each document by itself.
@@ -57,8 +66,8 @@ def annotate_command(
     from hanviet.outputs.mentions import write_annotations
 
     complaints: list[InputError] = []
-    gazetteer = _gazetteer(overlay)
-    documents = list(_annotated(paths, date, gazetteer, encoding, complaints))
+    gazetteer = chosen_gazetteer(overlay, without)
+    documents = list(annotated(paths, date, gazetteer, encoding, complaints))
 
     def write() -> None:
         write_annotations(documents, format_, target, script, gazetteer)
@@ -92,10 +101,17 @@ def annotate_command(
     help="Glossary: language of the target terms; the other one.",
 )
 @click.option("--all", "every", is_flag=True, help="Glossary: names in review and proposed too.")
+@click.option(
+    "--suggest",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write draft entries of names that were joined by readings, for review.",
+)
 @output_option(help="File to write.")
 @script_option
 @date_option
 @overlay_option
+@without_option
 @_encoding_option
 def align_command(
     paths: tuple[str, ...],
@@ -104,10 +120,12 @@ def align_command(
     from_: str,
     to: str | None,
     every: bool,
+    suggest: Path | None,
     target: Path | None,
     script: str,
     date: str,
     overlay: tuple[Path, ...],
+    without: tuple[str, ...],
     encoding: str,
 ) -> int:
     """Align the names of all documents, in both languages: one row per thing.
@@ -122,28 +140,39 @@ def align_command(
         raise UsageError("--format xlsx needs a file", remedy="add -o names.xlsx")
     if format_ == "glossary" and mentions:
         raise UsageError("a glossary has no rows for mentions", remedy="leave out --mentions")
+    if suggest is not None:
+        from hanviet.outputs.drafts import refuse_existing
+
+        refuse_existing(suggest)
     complaints: list[InputError] = []
-    gazetteer = _gazetteer(overlay)
-    documents = list(_annotated(paths, date, gazetteer, encoding, complaints))
+    gazetteer = chosen_gazetteer(overlay, without)
+    documents = list(annotated(paths, date, gazetteer, encoding, complaints))
 
     def write() -> None:
         from hanviet.alignment import align
 
+        alignment = align(documents, gazetteer=gazetteer)
         write_alignment(
-            align(documents, gazetteer=gazetteer), format_, target,
+            alignment, format_, target,
             mentions=mentions, script=script, source=from_, every=every,
         )  # fmt: skip
+        if suggest is not None:
+            from hanviet.outputs.drafts import write_drafts
+
+            count = write_drafts(alignment, suggest)
+            click.echo(f"{suggest}: {count} draft{'s' * (count != 1)}", err=True)
 
     return _finish(documents, complaints, write)
 
 
-def _annotated(
+def annotated(
     paths: tuple[str, ...],
     date: str,
     gazetteer: Gazetteer,
     encoding: str,
     complaints: list[InputError],
 ) -> Iterator[Document]:
+    """Annotate what the paths hold; what cannot be read goes into `complaints`."""
     from hanviet.document import annotate
     from hanviet.inputs import read_sources
 
@@ -164,13 +193,6 @@ def _annotated(
             date=source.date or date,
             lang=source.lang,
         )
-
-
-def _gazetteer(overlay: tuple[Path, ...]) -> Gazetteer:
-    from hanviet.lexicon.gazetteer import Gazetteer
-    from hanviet.shipped import shipped_gazetteer
-
-    return Gazetteer.load(overlay=overlay) if overlay else shipped_gazetteer()
 
 
 def _finish(

@@ -10,10 +10,12 @@ from typing import Any
 
 import click
 
+from hanviet.cli.shared import chosen_gazetteer, overlay_option, without_option
 from hanviet.errors import InputError, UsageError
 from hanviet.evaluation import GoldMention, Scores, Span, SystemMention, base_name, evaluate
 from hanviet.lexicon.model import TYPES
-from hanviet.outputs.files import json_line
+from hanviet.outputs.files import json_line, output
+from hanviet.quality import Quality, quality
 
 
 @click.command("evaluate")
@@ -30,28 +32,49 @@ from hanviet.outputs.files import json_line
     metavar="N",
     help="Print so many errors of each kind.",
 )
+@click.option(
+    "--report",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write a quality page, .md or .html: by type, language and decision, with the errors.",
+)
+@overlay_option
+@without_option
 @click.option("--json", "as_json", is_flag=True, help="One JSON object instead of lines.")
 def evaluate_command(
     gold: Path, entities: Path, system: Path, types: str, files: str, nested: bool, show: int,
-    as_json: bool,
+    report: Path | None, overlay: tuple[Path, ...], without: tuple[str, ...], as_json: bool,
 ) -> None:  # fmt: skip
     """Score SYSTEM, the output of `align --mentions --format jsonl`, against GOLD.
 
-    GOLD has one JSON object a line with file, start, end, surface, type, entity, nested. ENTITIES
-    is tab separated with the columns entity and zh_hans, accepted forms joined by `;`.
+    SYSTEM may also be the folder of the texts, which are then aligned first. GOLD has one JSON
+    object a line with file, start, end, surface, type, entity, nested. ENTITIES is tab separated
+    with the columns entity and zh_hans, accepted forms joined by `;`.
     """
     chosen = {name.strip() for name in types.split(",") if name.strip()}
     if unknown := chosen - {*TYPES}:
         raise UsageError(f"no such type: {', '.join(sorted(unknown))}")
+    if report is not None and report.suffix not in (".md", ".html"):
+        raise UsageError("a report is Markdown or HTML", place=str(report), remedy="end it in .md")
+    if (overlay or without) and not system.is_dir():
+        raise UsageError(
+            "--overlay and --without are for texts, SYSTEM is a file of mentions",
+            remedy="give the folder of the texts",
+        )
     parts = [part for part in files.split(",") if part]
     due = {
         span: mention
         for span, mention in _read_gold(gold).items()
         if not parts or any(part in span[0] for part in parts)
     }
-    scores = evaluate(
-        due, _read_entities(entities), _read_system(system), types=chosen, nested=nested
-    )
+    accepted = _read_entities(entities)
+    said = _aligned(system, overlay, without) if system.is_dir() else _read_system(system)
+    scores = evaluate(due, accepted, said, types=chosen, nested=nested)
+    if report is not None:
+        if chosen:
+            due = {span: mention for span, mention in due.items() if mention.type in chosen}
+            said = {span: one for span, one in said.items() if one.type in chosen}
+        _write_report(report, quality(due, accepted, said, nested=nested), without, show)
     if as_json:
         click.echo(json_line({
             name: [round(value, 4) for value in (found.precision, found.recall, found.f1)]
@@ -63,6 +86,38 @@ def evaluate_command(
             click.echo(f"{name:8} P {found.precision:.3f}  R {found.recall:.3f}  F1 {found.f1:.3f}")
     if show:
         _show_errors(scores, show, err=as_json)
+
+
+def _aligned(
+    folder: Path, overlay: tuple[Path, ...], without: tuple[str, ...]
+) -> dict[Span, SystemMention]:
+    """Align the texts of a folder."""
+    from hanviet.alignment import align
+    from hanviet.cli.documents import annotated
+
+    complaints: list[InputError] = []
+    gazetteer = chosen_gazetteer(overlay, without)
+    documents = list(annotated((str(folder),), "", gazetteer, "", complaints))
+    if complaints:
+        raise complaints[0]
+    return {
+        (base_name(mention.file), mention.start, mention.end): SystemMention(
+            mention.surface, mention.type, mention.zh_hans or "", mention.cluster, mention.decision,
+            getattr(mention, "probability", None),
+        )
+        for mention in align(documents, gazetteer=gazetteer).all_mentions()
+    }  # fmt: skip
+
+
+def _write_report(target: Path, found: Quality, without: tuple[str, ...], most: int) -> None:
+    from hanviet.outputs.quality_page import quality_html, quality_markdown
+
+    notes = []
+    if without:
+        notes.append(f"Measured without the gazetteer's entries of type {', '.join(without)}.")
+    page = quality_html if target.suffix == ".html" else quality_markdown
+    with output(target) as stream:
+        stream.write(page(found, title="Quality", notes=notes, most=most or 10))
 
 
 def _show_errors(scores: Scores, most: int, *, err: bool) -> None:
@@ -96,6 +151,8 @@ def _read_system(path: Path) -> dict[Span, SystemMention]:
             str(row.get("type", "")),
             str(row.get("zh_hans") or ""),
             None if row.get("cluster") is None else str(row["cluster"]),
+            str(row.get("decision") or ""),
+            _probability(row, place),
         )
         for place, row in _json_lines(path)
     }
@@ -136,6 +193,15 @@ def _span(row: dict[str, Any], place: str) -> Span:
     if type(start) is not int or type(end) is not int:
         raise InputError("start and end must be whole numbers", place=place)
     return base_name(_required(row, "file", place)), start, end
+
+
+def _probability(row: dict[str, Any], place: str) -> float | None:
+    value = row.get("probability")
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
+        raise InputError("probability is no number from 0 to 1", place=place)
+    return float(value)
 
 
 def _required(row: dict[str, Any], key: str, place: str) -> str:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+
+if TYPE_CHECKING:
+    from hanviet.lexicon.gazetteer import Gazetteer
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -71,6 +74,30 @@ def _cores() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+def without_option(function: F) -> F:
+    """`--without`: leave out the entries of a type."""
+    from hanviet.lexicon.model import TYPES
+
+    return click.option(
+        "--without",
+        multiple=True,
+        type=click.Choice(TYPES),
+        metavar="TYPE",
+        help="Leave out the gazetteer's entries of this type: how are such names found unlisted?",
+    )(function)
+
+
+def chosen_gazetteer(overlay: Iterable[Path], without: Iterable[str]) -> Gazetteer:
+    """The gazetteer that the options ask for."""
+    from hanviet.lexicon.gazetteer import Gazetteer
+    from hanviet.shipped import shipped_gazetteer
+
+    layers = list(overlay)
+    gazetteer = Gazetteer.load(overlay=layers) if layers else shipped_gazetteer()
+    left_out = list(without)
+    return gazetteer.without(left_out) if left_out else gazetteer
 
 
 def _check_date(_context: click.Context, _parameter: click.Parameter, value: str) -> str:

@@ -69,6 +69,22 @@ class Gazetteer:
             compiled([root, *(Path(layer) for layer in layers)], cache_folder() if cache else None)
         )
 
+    def without(self, types: Iterable[str]) -> Gazetteer:
+        """The same gazetteer without the entries of some types.
+
+        So it can be measured how names are found and aligned that no list holds.
+
+        Args:
+            types: Such as `PERSON`.
+
+        Returns:
+            Another gazetteer; this one stays as it is.
+        """
+        left_out = frozenset(types)
+        kept = (entry for entry in self.entries.values() if entry.type not in left_out)
+        version = "-".join([self.version, "without", *sorted(left_out)])
+        return Gazetteer(Compiled(tuple(kept), self.patterns, self._pinyin_keys, version))
+
     def lookup(self, text: str, *, date: str = "") -> list[Match]:
         """Find entries and composed names by any form in any script; best first.
 

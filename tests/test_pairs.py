@@ -1,0 +1,91 @@
+"""Pairs of texts on one event, with people in no list, against their gold annotation."""
+
+import csv
+import json
+from functools import cache
+from pathlib import Path
+
+from hanviet.alignment import Alignment, align
+from hanviet.document import annotate
+from hanviet.evaluation import GoldMention, Scores, SystemMention, evaluate
+
+GOLD = Path(__file__).parent / "gold"
+
+
+@cache
+def alignment() -> Alignment:
+    return align(
+        annotate(path.read_bytes().decode("utf-8"), file=path.name)
+        for path in sorted((GOLD / "texts").glob("*.txt"))
+    )
+
+
+@cache
+def gold_mentions() -> dict[tuple[str, int, int], GoldMention]:
+    rows = map(json.loads, (GOLD / "pairs_gold.jsonl").read_text("utf-8").splitlines())
+    return {
+        (row["file"], row["start"], row["end"]): GoldMention(
+            row["surface"], row["type"], row["entity"], row["nested"]
+        )
+        for row in rows
+    }
+
+
+@cache
+def accepted_forms() -> dict[str, frozenset[str]]:
+    with (GOLD / "pairs_entities.tsv").open(encoding="utf-8", newline="") as stream:
+        rows = csv.DictReader(stream, delimiter="\t", quoting=csv.QUOTE_NONE)
+        return {
+            row["entity"]: frozenset(form for form in row["zh_hans"].split(";") if form)
+            for row in rows
+        }
+
+
+def scores(*, types: tuple[str, ...] = ()) -> Scores:
+    system = {
+        (mention.file, mention.start, mention.end): SystemMention(
+            mention.surface, mention.type, mention.zh_hans or "", mention.cluster
+        )
+        for mention in alignment().all_mentions()
+    }
+    return evaluate(gold_mentions(), accepted_forms(), system, types=types)
+
+
+def test_every_gold_entity_is_listed_and_every_listed_one_is_used() -> None:
+    assert {mention.entity for mention in gold_mentions().values()} == set(accepted_forms())
+
+
+def test_clusters_hold_across_the_languages() -> None:
+    assert scores().cluster.f1 >= 0.93
+    assert scores(types=("PERSON",)).cluster.f1 >= 0.93
+
+
+def test_names_and_types_are_found() -> None:
+    found = scores()
+    assert found.typed.f1 >= 0.95, (found.missed, found.false_alarms)
+
+
+def test_people_in_no_list_are_found_and_none_is_linked() -> None:
+    found = scores(types=("PERSON",))
+    assert found.typed.f1 >= 0.85, (found.missed, found.false_alarms)
+    people = [mention for mention in alignment().all_mentions() if mention.type == "PERSON"]
+    assert {mention.decision for mention in people} <= {"proposed", "unknown"}
+
+
+def test_what_was_joined_is_right() -> None:
+    due = gold_mentions()
+    pairs = {(pairing.vi.form, pairing.zh.form) for pairing in alignment().pairings}
+    assert len(pairs) >= 6
+    for mention in alignment().all_mentions():
+        gold = due.get((mention.file, mention.start, mention.end))
+        if mention.type == "PERSON" and gold is not None and mention.zh_hans and mention.id is None:
+            accepted = accepted_forms()[gold.entity]
+            assert not accepted or mention.zh_hans in accepted, mention
+
+
+def test_linked_forms_are_right() -> None:
+    due = gold_mentions()
+    for mention in alignment().all_mentions():
+        gold = due.get((mention.file, mention.start, mention.end))
+        if gold is not None and mention.decision == "linked" and accepted_forms()[gold.entity]:
+            assert mention.zh_hans in accepted_forms()[gold.entity], mention

@@ -1,0 +1,1 @@
+"""Resolution of unlisted names: across documents, and between the two languages."""

@@ -1,0 +1,225 @@
+"""A collection of documents in both languages: every mention gets the cluster of the whole."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from hanviet.clusters import LOOSE, cluster_names
+from hanviet.linking.decision import Decision, Support
+from hanviet.linking.mention import Mention
+from hanviet.orthography.chinese import has_han, to_simplified
+from hanviet.orthography.vietnamese import is_all_caps
+from hanviet.readings.levels import Level, score_of
+from hanviet.resolution.commonness import Commonness
+from hanviet.resolution.company import Page
+from hanviet.resolution.crosslingual import Pairing, Undecided, bearers, pair_up
+from hanviet.resolution.names import (
+    UNLISTED,
+    UnlistedName,
+    company_of,
+    compared_form,
+    unlisted_names,
+)
+from hanviet.resolution.namesakes import settle
+from hanviet.resolution.unmarked import Typed, attach, bare_form
+
+if TYPE_CHECKING:
+    from hanviet.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """Documents, resolved together.
+
+    Attributes:
+        documents: In the order of their names, `cluster` of the whole.
+        pairings: Unlisted names that are one in both languages.
+        undecided: Unlisted names that read alike and are left apart.
+        clusters: Keys of the bearers in pairings and undecided to their clusters.
+    """
+
+    documents: tuple[Document, ...]
+    pairings: tuple[Pairing, ...]
+    undecided: tuple[Undecided, ...]
+    clusters: Mapping[str, str]
+
+
+def resolve_collection(documents: Iterable[Document]) -> Collection:
+    """Resolve the names of documents over all of them.
+
+    Args:
+        documents: Annotated documents, in any order and in both languages.
+
+    Returns:
+        The documents with their clusters. The order in which they were given changes nothing.
+    """
+    ordered = sorted(documents, key=lambda document: (document.file, document.text))
+    names = unlisted_names(ordered)
+    settled = settle(names)
+    keys = _local_keys(ordered)
+    for name, key in zip(names, settled, strict=True):
+        keys[name.document][name.key] = key
+    pairings, undecided = _across_languages(ordered, names, settled, keys)
+    of_pair = {side.key: pairing for pairing in pairings for side in (pairing.vi, pairing.zh)}
+    _attach_unmarked(ordered, keys, dict(zip(settled, names, strict=True)))
+    whole = cluster_names(_joined(key, of_pair) for known in keys for key in known.values())
+    resolved = []
+    for document, known in zip(ordered, keys, strict=True):
+        mentions = []
+        for mention in document.mentions:
+            key = known[mention.key]
+            cluster = whole[_joined(key, of_pair)]
+            mentions.append(_as_paired(mention, cluster, of_pair.get(key)))
+        resolved.append(replace(document, mentions=tuple(mentions)))
+    told = [bearer for one in undecided for bearer in (*one.vi, *one.zh)]
+    told += [bearer for pairing in pairings for bearer in (pairing.vi, pairing.zh)]
+    clusters = {bearer.key: whole[_joined(bearer.key, of_pair)] for bearer in told}
+    return Collection(tuple(resolved), tuple(pairings), tuple(undecided), clusters)
+
+
+def _joined(key: str, of_pair: Mapping[str, Pairing]) -> str:
+    """The key of a cluster, that of the Vietnamese side if it has two sides."""
+    pairing = of_pair.get(key)
+    return pairing.vi.key if pairing is not None else key
+
+
+def _local_keys(documents: Sequence[Document]) -> list[dict[str, str]]:
+    """Each key of each document, told apart where it is local and two documents have one name."""
+    counts = Counter(document.file for document in documents)
+    keys = []
+    for number, document in enumerate(documents):
+        shared, ending = counts[document.file] > 1, f" {document.file}"
+        keys.append(
+            {
+                key: f"{key} #{number}" if shared and key.endswith(ending) else key
+                for key in dict.fromkeys(mention.key for mention in document.mentions)
+            }
+        )
+    return keys
+
+
+def _attach_unmarked(
+    documents: Sequence[Document],
+    keys: Sequence[dict[str, str]],
+    bearers_of: Mapping[str, UnlistedName],
+) -> None:
+    """Give names typed without marks the key of the full name that they attach to."""
+    typed = list(_typed(documents, keys, loose=True))
+    if not typed:
+        return
+    commonness = Commonness(
+        bare_form(name.name) for name in bearers_of.values() if name.type == "PERSON"
+    )
+    full = _typed(documents, keys, loose=False)
+    for (number, key), joined in attach(typed, full, commonness).items():
+        keys[number][key] = joined
+
+
+def _typed(
+    documents: Sequence[Document], keys: Sequence[Mapping[str, str]], *, loose: bool
+) -> Iterator[Typed]:
+    """The names of people and places in Latin letters, with marks or without."""
+    for number, document in enumerate(documents):
+        countries = {key: country for key, _, country in document.posts}
+        for mention in document.mentions:
+            if not mention.bare or (LOOSE in mention.key) is not loose:
+                continue
+            listed = loose and mention.id and mention.support != Support.AMBIGUOUS.value
+            yield Typed(
+                number, mention.type, mention.surface, mention.bare,
+                mention.key if loose else keys[number][mention.key],
+                countries.get(mention.key) or ("" if loose else mention.country),
+                f"{mention.type} {mention.id}" if listed else "",
+            )  # fmt: skip
+
+
+def _across_languages(
+    documents: Sequence[Document],
+    names: Sequence[UnlistedName],
+    settled: Sequence[str],
+    keys: Sequence[Mapping[str, str]],
+) -> tuple[list[Pairing], list[Undecided]]:
+    if len({name.is_han for name in names}) < 2:
+        return [], []
+    forms = _printed_forms(documents, keys)
+    pages = [Page(document.date, company_of(document.mentions)) for document in documents]
+    sides: dict[bool, list[UnlistedName]] = {True: [], False: []}
+    side_keys: dict[bool, list[str]] = {True: [], False: []}
+    for name, key in zip(names, settled, strict=True):
+        sides[name.is_han].append(name)
+        side_keys[name.is_han].append(key)
+    return pair_up(
+        bearers(sides[False], side_keys[False], forms),
+        bearers(sides[True], side_keys[True], forms),
+        pages,
+    )
+
+
+def _printed_forms(
+    documents: Sequence[Document], keys: Sequence[Mapping[str, str]]
+) -> dict[str, str]:
+    """The form of each unlisted name that is printed: full, in running text, the most frequent."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for document, known in zip(documents, keys, strict=True):
+        for mention in document.mentions:
+            key = known[mention.key]
+            if UNLISTED in key and _is_full(mention):
+                counts[key][_printed(mention.surface)] += 1
+    return {
+        key: min(found, key=lambda form: (is_all_caps(form), -found[form], form))
+        for key, found in counts.items()
+    }
+
+
+def _printed(surface: str) -> str:
+    text = " ".join(unicodedata.normalize("NFC", surface).split())
+    return to_simplified(text) if has_han(text) else text
+
+
+def _is_full(mention: Mention) -> bool:
+    text = mention.key.partition(UNLISTED)[2]
+    return compared_form(unicodedata.normalize("NFC", mention.surface)) == compared_form(text)
+
+
+def _as_paired(mention: Mention, cluster: str, pairing: Pairing | None) -> Mention:
+    """The mention in its cluster, with the forms that the other language gave it."""
+    if pairing is None:
+        return mention._replace(cluster=cluster)
+    full = _is_full(mention)
+    if LOOSE in mention.key:
+        level, support = Level.UNMARKED, Support.UNIQUE
+    elif full:
+        level, support = Level.READING, pairing.support
+    else:
+        level, support = Level.PARTIAL, Support.ANCHORED
+    chinese = pairing.zh.form
+    return mention._replace(
+        vi=pairing.vi.form,
+        zh_hans=chinese,
+        zh_hant=_traditional(chinese, mention.type),
+        pinyin=_pinyin(chinese, mention.type),
+        decision=Decision.PROPOSED.value,
+        level=level.value,
+        support=support.value,
+        score=pairing.score if full else score_of(level, 1.0),
+        cluster=cluster,
+    )
+
+
+@lru_cache(maxsize=8192)
+def _traditional(text: str, type_: str) -> str:
+    from hanviet.orthography.traditional import to_traditional
+
+    return to_traditional(text, person=type_ == "PERSON")
+
+
+@lru_cache(maxsize=8192)
+def _pinyin(text: str, type_: str) -> str:
+    from hanviet.orthography.pinyin import pinyin
+
+    return pinyin(text, kind=type_)

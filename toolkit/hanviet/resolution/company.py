@@ -1,0 +1,133 @@
+"""Documents about the same event: they share names that are rare, at about the same time."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from datetime import date
+from math import log
+from typing import NamedTuple
+
+COMPARABLE = 2.5
+"""Weight of shared names, two at least, from which two documents may be about one event."""
+
+ASSUMED = 20
+"""Documents that a small collection is taken to lie among: its own counts say little."""
+
+ASSUMED_WITH = {"country": 15}
+"""How many of those name a thing, by the head of its id: countries stand in nearly all of them."""
+
+ASSUMED_WITH_OTHER = 3
+
+COMMON = 500
+"""Documents beyond which a name says nothing of an event; it bounds the work for each document."""
+
+DAYS_APART = 21
+"""Days between two reports of one event, at most."""
+
+SHARE = 0.15
+"""Weight of what two documents share, in that of the one that names less, at least."""
+
+
+_UNDATED = -2
+"""The period of documents that tell no day."""
+
+
+class Page(NamedTuple):
+    """What of a document tells its event.
+
+    Attributes:
+        date: ISO, perhaps without a day, or empty.
+        company: The ids of what is linked in it.
+    """
+
+    date: str
+    company: tuple[str, ...]
+
+
+class Comparable:
+    """Finds, for documents of the one language, those of the other about the same event.
+
+    An index from ids to documents answers; no pair of documents that share no rare name is
+    looked at.
+    """
+
+    def __init__(self, pages: Sequence[Page], indexed: Sequence[int]) -> None:
+        self._pages = pages
+        counts = Counter(id_ for page in pages for id_ in page.company)
+        total = len(pages) + ASSUMED
+        self._weights = {
+            id_: log(total / (count + ASSUMED_WITH.get(id_.partition(".")[0], ASSUMED_WITH_OTHER)))
+            for id_, count in counts.items()
+        }
+        self._index: dict[str, dict[int, list[int]]] = defaultdict(dict)
+        for number in indexed:
+            period = _period(pages[number].date)
+            for id_ in pages[number].company:
+                if counts[id_] <= COMMON:
+                    self._index[id_].setdefault(period, []).append(number)
+        self._known: dict[int, dict[int, float]] = {}
+
+    def to(self, number: int) -> dict[int, float]:
+        """The indexed documents about the event of a document, with the weight of what they share.
+
+        Args:
+            number: The document.
+
+        Returns:
+            Document to weight, at least `COMPARABLE`.
+        """
+        if number not in self._known:
+            self._known[number] = self._found(number)
+        return self._known[number]
+
+    def _found(self, number: int) -> dict[int, float]:
+        page = self._pages[number]
+        shared: dict[int, float] = defaultdict(float)
+        counts: Counter[int] = Counter()
+        period = _period(page.date)
+        near = (_UNDATED, period - 1, period, period + 1)
+        for id_ in page.company:
+            of_id = self._index.get(id_, {})
+            weight = self._weights[id_]
+            for when in of_id if period == _UNDATED else near:
+                for other in of_id.get(when, ()):
+                    shared[other] += weight
+                    counts[other] += 1
+        own = self._weight(page)
+        return {
+            other: weight
+            for other, weight in sorted(shared.items())
+            if weight >= COMPARABLE
+            and counts[other] > 1
+            and weight >= SHARE * min(own, self._weight(self._pages[other]))
+            and same_time(page.date, self._pages[other].date)
+        }
+
+    def _weight(self, page: Page) -> float:
+        return sum(self._weights[id_] for id_ in page.company)
+
+
+def _period(when: str) -> int:
+    """Periods of `DAYS_APART` days: what is near in time is in the same one or next to it."""
+    try:
+        return date.fromisoformat(when).toordinal() // DAYS_APART
+    except ValueError:
+        return _UNDATED
+
+
+def same_time(a: str, b: str) -> bool:
+    """Whether two documents may report one event by their dates; unknown dates may be any.
+
+    >>> same_time("2025-05-12", "2025-05-14"), same_time("2025-05-12", "2024-05-12")
+    (True, False)
+    """
+    if not a or not b:
+        return True
+    if len(a) < 10 or len(b) < 10:
+        length = min(len(a), len(b), 7)
+        return a[:length] == b[:length]
+    try:
+        return abs((date.fromisoformat(a) - date.fromisoformat(b)).days) <= DAYS_APART
+    except ValueError:
+        return True
