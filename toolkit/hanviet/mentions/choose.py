@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from hanviet.mentions.names import ComposedName, EntryName
+from hanviet.mentions.chart import Node
+from hanviet.mentions.names import SUFFIXES, ComposedName, EntryName
 from hanviet.mentions.span import Span
 
 NESTING = frozenset({"TITLE", "ORG", "EVENT"})
@@ -51,8 +52,9 @@ def _nest(span: Span, inside: list[Span], ids: frozenset[str]) -> None:
     """Choose among the spans inside; the same entity as one around is no mention of its own."""
     if not inside or not (span.type in NESTING or _is_facility(span)):
         return
+    parts = [child for node in span.nodes for child in node.children]
     children = {
-        (child.start, child.end): child.name.id
+        (child.start, child.end)
         for node in span.nodes
         for child in node.children
         if not (
@@ -72,11 +74,8 @@ def _nest(span: Span, inside: list[Span], ids: frozenset[str]) -> None:
     fitting = [
         other
         for other in fitting
-        if not any(_cross(other.start, other.end, *child) for child in children)
-        and not any(
-            id_ in other.ids and child != (other.start, other.end)
-            for child, id_ in children.items()
-        )  # 日本 of 日本国防部, not 日本国
+        if not any(_cross(other.start, other.end, part.start, part.end) for part in parts)
+        and not any(_takes_more(other, part) for part in parts)
         and not _is_head(other, span, children)
     ]
     fitting.sort(key=_rank)
@@ -88,6 +87,21 @@ def _nest(span: Span, inside: list[Span], ids: frozenset[str]) -> None:
         other.parent = span
         span.inner.append(other)
         _nest(other, [one for one in inside if one is not other], ids | other.ids)
+
+
+def _takes_more(other: Span, part: Node) -> bool:
+    """Whether a longer form of a part takes a piece of the word behind it: 日本国 of 日本国防部.
+
+    The generic part of a place is its own, wherever the pattern has it: 文山州 of 文山州副州长.
+    """
+    if other.start != part.start or other.end <= part.end or part.name.id not in other.ids:
+        return False
+    forms = [node.name.form for node in other.nodes if isinstance(node.name, EntryName)]
+    return any(
+        form[0] >= "\u2e80" and form[part.end - part.start] not in SUFFIXES
+        for form in forms
+        if len(form) > part.end - part.start
+    )
 
 
 def _cross(start: int, end: int, begin: int, stop: int) -> bool:

@@ -94,7 +94,7 @@ class Number:
         return str(self.value)
 
 
-_SUFFIXES = frozenset("省市县区州镇乡")
+SUFFIXES = frozenset("省市县区州镇乡")
 """Generic last characters that are written once where two meet (胡志明市 + 市委)."""
 
 _TOWN = "市社"
@@ -230,7 +230,7 @@ class ComposedName:
                 piece = self._without_head(part.slot, piece, text)
             if text.endswith(_TOWN) and piece.startswith(_TOWN):
                 piece = piece.removeprefix(_TOWN)
-            elif text and piece and text[-1] == piece[0] and piece[0] in _SUFFIXES:
+            elif text and piece and text[-1] == piece[0] and piece[0] in SUFFIXES:
                 piece = piece[1:]
             text += piece
         return text
