@@ -41,6 +41,8 @@ CONTRADICTING_TYPES = frozenset({"PERSON", "PLACE", "ORG"})
 """A head word contradicts one of these against another, nothing else (docs/decisions.md)."""
 
 _FULL_SPELLING = score_of(Level.SPELLING, 1.0)
+_MUCH_NEARER = 6.0
+"""Points of the score by which a near name beats those that are merely like it."""
 
 
 def lookup(
@@ -273,6 +275,7 @@ def _best_readings(found: Sequence[_Candidate], text: str) -> list[_Candidate]:
 def _decided(ordered: Sequence[_Candidate], cell: Cell, said: Said) -> list[Match]:
     if not ordered:
         return []
+    ordered = _near_enough(ordered)
     matches = [printed(candidate.name, candidate.agreement) for candidate in ordered]
     best = ordered[0]
     rivals = [
@@ -296,6 +299,14 @@ def _decided(ordered: Sequence[_Candidate], cell: Cell, said: Said) -> list[Matc
             decision = Decision.REVIEW
         decided.append(replace(match, support=own, decision=decision, notes=notes))
     return decided
+
+
+def _near_enough(ordered: Sequence[_Candidate]) -> Sequence[_Candidate]:
+    """Without what is merely like the name, where something else is clearly nearer to it."""
+    best = ordered[0].agreement
+    if best.level is not Level.FUZZY:
+        return ordered
+    return [one for one in ordered if one.agreement.score > best.score - _MUCH_NEARER]
 
 
 def _support(best: _Candidate, has_rivals: bool, cell: Cell, said: Said) -> Support:
