@@ -221,6 +221,20 @@ def test_on_a_terminal_what_is_missing_is_asked_for(
     assert added.pairs[0].vi == ("Móng Cái", "Hải Ninh")
 
 
+def test_on_a_terminal_likely_forms_are_shown_and_none_is_filled_in(
+    write: Write, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = write(people__cn=item("person.cn.a", country="CN"))
+    answers = iter(["", ""])
+    monkeypatch.setattr(gazetteer_add, "_on_terminal", lambda: True)
+    monkeypatch.setattr("click.prompt", lambda *_, **__: next(answers))
+    monkeypatch.setattr("click.confirm", lambda *_, **__: True)
+    options = ("--type", "PERSON", "--country", "CN", "--vi", "Hoàng Gia Mẫn")
+    assert run(folder, *options) == 0
+    assert "likely forms of Hoàng Gia Mẫn: 黄家敏 (" in capsys.readouterr().err
+    assert load_entries(folder)[0][1].pairs[0].zh == ()
+
+
 def test_drafts_come_from_a_file_all_or_none(
     write: Write, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

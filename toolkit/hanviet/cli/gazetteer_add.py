@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 Answers = dict[str, str | list[str]]
 """Fields of a new entry; lists are those of its only pair, and the sources."""
 
+_OFFERED = 5
+"""Likely forms in the other language that are shown."""
+
 _GIVEN = "new entry"
 """What messages call an entry that was typed."""
 
@@ -62,8 +65,9 @@ def add_command(
     """Add entries to the file that holds what is like them, in the order of ids.
 
     PATH is a gazetteer folder, or the file to add to. On a terminal, what is missing is asked
-    for, and pinyin and reading are shown before anything is written. A Chinese form is never
-    guessed. Without a source an entry is a draft. Exit status 1: not confirmed.
+    for, with likely forms in the other language beside the question, and pinyin and reading are
+    shown before anything is written. No form is filled in by itself. Without a source an entry is
+    a draft. Exit status 1: not confirmed.
     """
     from hanviet.data import data_path
     from hanviet.lexicon.add import additions
@@ -123,11 +127,12 @@ def _asked(given: Answers) -> Answers:
     answers = dict(given)
     if not answers["type"]:
         answers["type"] = click.prompt("type", type=click.Choice(TYPES), err=True)
-    for name, said in (
-        ("vi", "Vietnamese forms, joined by ;"),
-        ("zh", "Chinese forms, simplified"),
+    for name, other, said in (
+        ("vi", "zh", "Vietnamese forms, joined by ;"),
+        ("zh", "vi", "Chinese forms, simplified"),
     ):
         if not answers[name]:
+            _offer(answers[other], str(answers["type"]))
             typed = click.prompt(said, default="", show_default=False, err=True)
             answers[name] = [form.strip() for form in typed.split(";") if form.strip()]
     if not answers["country"]:
@@ -142,6 +147,16 @@ def _asked(given: Answers) -> Answers:
         typed = click.prompt("sources, ids", default="", show_default=False, err=True)
         answers["sources"] = typed.replace(",", " ").split()
     return answers
+
+
+def _offer(forms: str | list[str], type_: str) -> None:
+    """Say which forms are likely in the other language: the curator chooses and types."""
+    from hanviet.proposing import propose
+
+    found = propose(forms[0], type=type_, top=_OFFERED) if forms else []
+    if found:
+        likely = ", ".join(f"{one.form} ({one.probability:.0%})" for one in found)
+        click.echo(f"likely forms of {forms[0]}: {likely}", err=True)
 
 
 def _fields(answers: Answers, *, irregular: bool) -> Mapping:
