@@ -143,23 +143,34 @@ class Surroundings:
 
         `Tòa án Nhân dân Tối cao Lào`, `Ủy ban Đối ngoại Hạ viện Hoa Kỳ`, 老挝国会.
         """
-        if self._states is None:
-            states = {}
-            for outer in self.outer:
-                for one in outer.depth_first():
-                    if code := _country_of(one):
-                        states[one.start] = (one.end, code)
-            self._states = states
-        text = self.scan.folded
+        states, text = self._all_states(), self.scan.folded
         if text[span.start] >= "\u2e80":
-            ends = {end: code for end, code in self._states.values() if end == span.start}
-            return ends.get(span.start, "")
+            return next((code for end, code in states.values() if end == span.start), "")
         for opening in _STATE_FOLLOWS:
             if text.startswith(opening, span.end):
-                found = self._states.get(span.end + len(opening))
+                found = states.get(span.end + len(opening))
                 if found is not None:
                     return found[1]
         return ""
+
+    def state_before(self, position: int) -> str:
+        """The state named last before a position in its sentence, inside other names too."""
+        breaks = bisect_left(self._sentences, position) - 1
+        begin = self._sentences[breaks] if breaks >= 0 else 0
+        states = self._all_states()
+        last = max((at for at in states if begin <= at < position), default=-1)
+        return states[last][1] if last >= 0 else ""
+
+    def _all_states(self) -> dict[int, tuple[int, str]]:
+        """Where every state is named, at every depth: its start, its end and its code."""
+        if self._states is None:
+            self._states = {
+                one.start: (one.end, code)
+                for outer in self.outer
+                for one in outer.depth_first()
+                if (code := _country_of(one))
+            }
+        return self._states
 
     def entries_of(self, country: str) -> set[str]:
         """The ids of all entries of a country that names of the document may mean."""
@@ -174,6 +185,11 @@ class Surroundings:
                         )
                         found |= {entry.id for entry in entries if entry.country == country}
         return found
+
+    @property
+    def names_other_states(self) -> bool:
+        """Whether the document names a state other than that of its language."""
+        return any(code != self.home for _, _, code in self._named)
 
     @property
     def is_taiwanese(self) -> bool:

@@ -56,16 +56,27 @@ def of_another_state(name: Name, span: Span, context: Surroundings) -> bool:
 
 
 def without_its_state(name: Name, context: Surroundings) -> bool:
-    """Whether a Chinese text has a Vietnamese body by its bare name, and nothing else of Việt Nam.
+    """Whether a bare body has nothing else of its state in a text that names other states.
 
-    司法委员会 is one of Việt Nam's parliament only in a text about Việt Nam.
+    司法委员会 is one of Việt Nam's parliament only in a text about Việt Nam, and `Chính phủ` in
+    news of Israel is the Israeli one.
     """
-    if context.home != "CN" or name.country != "VN" or name.type not in ("ORG", "TITLE"):
+    if name.country not in ("CN", "VN") or name.type not in ("ORG", "TITLE"):
         return False
     entries = [name.entry] if isinstance(name, EntryName) else list(name.entries())
     if not entries or not all(one.type == "ORG" and one.kind in _SHARED_KINDS for one in entries):
         return False
-    return context.entries_of("VN") <= {one.id for one in entries}
+    if name.country == context.home and not context.names_other_states:
+        return False
+    return context.entries_of(name.country) <= {one.id for one in entries}
+
+
+def of_the_state_before(name: Name, span: Span, context: Surroundings) -> bool:
+    """Whether a bare `Chính phủ`, 政府 follows another state in its sentence."""
+    if not isinstance(name, EntryName) or name.kind != "state" or span.parent is not None:
+        return False
+    near = context.state_before(span.start)
+    return bool(near) and near != name.country
 
 
 def in_taiwan(name: Name, span: Span, context: Surroundings) -> bool:
@@ -110,6 +121,13 @@ def is_private(span: Span, scan: ScanText) -> bool:
     ) or bool(_AGE.match(text, span.end))
 
 
+def heads_private_body(span: Span, scan: ScanText) -> bool:
+    """Whether a firm or school follows a bare post: `Giám đốc Công ty TNHH An Phát`."""
+    after = scan.folded[span.end : span.end + _LONGEST_CUE].lstrip(" ")
+    lang = "zh" if scan.folded[span.start] >= "\u2e80" else "vi"
+    return lang == "vi" and after.startswith(tuple(wordlists(lang)["private_bodies"]))
+
+
 def holds_elsewhere(entry: Entry, held: frozenset[str], chain: Chain, scan: ScanText) -> bool:
     """Whether the post beside a name is of a lower body that none of the person's posts is of.
 
@@ -132,6 +150,8 @@ def holds_elsewhere(entry: Entry, held: frozenset[str], chain: Chain, scan: Scan
         words = scan.folded[title.start : title.end]
         if any(words in post for post in told.split(" ; ")):
             return False
+        if heads_private_body(title, scan):
+            doubtful = True
         if not title.nodes:
             doubtful = doubtful or _is_local(words, told)
             continue

@@ -316,6 +316,7 @@ class _Resolver:
             return chosen._replace(support=Support.VETOED)
         doubtful = (
             doubts.without_its_state(name, self.context)
+            or doubts.of_the_state_before(name, span, self.context)
             or doubts.in_taiwan(name, span, self.context)
             or doubts.of_another_level(name, span, self.scan)
         )

@@ -29,7 +29,8 @@ _LIST_SIGNS = "、，,和及与—-至到"
 _LONGEST_HOLDER = 12
 _LONGEST_STREETS = 60
 _STREET_BEFORE = re.compile(
-    r"\b(?:ngã (?:ba|tư|năm|sáu)|nút giao|góc (?:phố|đường)|vườn hoa)"
+    r"\b(?:ngã (?:ba|tư|năm|sáu)|nút giao|góc (?:phố|đường)|vườn hoa|(?<!con )(?<!chặng )đường"
+    r"|(?<!thành )phố|đại lộ)"
     r"(?: đường| phố)? (?:\w+(?: \w+){0,3} ?[-–] ?)*\Z"
 )
 _LONGEST_WORD = 32
@@ -258,6 +259,8 @@ def _single_country_fits(node: Node, around: _Around, scan: ScanText) -> bool:
         surface = scan.surface(stop - len(previous), stop)
         if surface[:1].isupper() and stop not in ends and word in _SINGLES_AMBIGUOUS:
             return False  # a given name: Tuấn Anh, Hồng Đức
+        if surface[:1].isupper() and stop not in ends and head_kinds(text, begin):
+            return False  # a part of a place's name: `xã Tam Mỹ Đông`
     if previous[-1:] == "," and word in _SINGLES_AMBIGUOUS and node.end + 1 not in around.starts:
         after = scan.surface(node.end, node.end + 2)
         if after[:1] == " " and after[1:].isupper():
