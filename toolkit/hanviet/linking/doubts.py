@@ -116,6 +116,10 @@ def is_private(span: Span, scan: ScanText) -> bool:
     if lang == "zh":
         return before.endswith(tuple(words)) or bool(_AGE_ZH.match(text, span.end))
     before = before.rstrip(" ")
+    after = scan.folded[span.end : span.end + _LONGEST_CUE]
+    named = after.lstrip(" ")[:1] in (",", "-", "–")
+    if named and after.lstrip(" ,-–").startswith(tuple(wordlists(lang)["humble_posts"])):
+        return True
     return any(
         before.endswith(word) and not before[: -len(word)][-1:].isalpha() for word in words
     ) or bool(_AGE.match(text, span.end))
@@ -187,4 +191,6 @@ def _is_local(words: str, told: str) -> bool:
     if lang == "zh":
         return any(level in words for level in levels)
     padded = f" {words} "
+    if any(f" {body} " in padded for body in wordlists(lang)["private_bodies"]):
+        return True
     return any(f" {level} " in padded and f" {level} " not in f" {told} " for level in levels)
