@@ -7,15 +7,23 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
 
+from hanviet.mentions.names import ComposedName
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
 from hanviet.mentions.wordlists import wordlists
+from hanviet.orthography.chinese import to_simplified
 from hanviet.patterns.numbers import from_roman
 
 _LIST_GAPS = frozenset({", ", " và ", "; ", "、", "，", "和", " kiêm ", "兼", " - ", ",", "·"})
 _COUNTRY_FOLLOWS = (
     ", ", " (", " của ", "(", "（", "，", ", nhà nước ", ", nhà nước và nhân dân ", " và nhà nước ",
 )  # fmt: skip
+_STATE_FOLLOWS = (
+    " ", " của ", " nước ", " hạ viện ", " thượng viện ", " quốc hội ", " của quốc hội ",
+)  # fmt: skip
+_TRADITIONAL_SHARE = 0.1
+"""Characters of a traditional text that simplification changes, at least."""
+
 _PROVINCE_FOLLOWS = (" tỉnh ", " đoàn ", " thành phố ", " tp ", " tp. ")
 _SENTENCE_BREAK = re.compile(r"\. |[\n。！？]")
 _SENTENCE = 300
@@ -67,6 +75,8 @@ class Surroundings:
     _by_start: dict[int, Span] = field(init=False)
     _sentences: list[int] = field(init=False)
     _named: list[tuple[int, int, str]] = field(init=False)
+    _states: dict[int, tuple[int, str]] | None = field(init=False, default=None)
+    _taiwanese: bool | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         self._by_start = {span.start: span for span in self.outer}
@@ -127,6 +137,71 @@ class Surroundings:
         _, start, code = self._named[index]
         breaks = bisect_left(self._sentences, position) - 1
         return code if breaks < 0 or start >= self._sentences[breaks] else ""
+
+    def state_beside(self, span: Span) -> str:
+        """The state that a body is of by the words beside it, at every depth of names.
+
+        `Tòa án Nhân dân Tối cao Lào`, `Ủy ban Đối ngoại Hạ viện Hoa Kỳ`, 老挝国会.
+        """
+        states, text = self._all_states(), self.scan.folded
+        if text[span.start] >= "\u2e80":
+            return next((code for end, code in states.values() if end == span.start), "")
+        for opening in _STATE_FOLLOWS:
+            if text.startswith(opening, span.end):
+                found = states.get(span.end + len(opening))
+                if found is not None:
+                    return found[1]
+        return ""
+
+    def state_before(self, position: int) -> str:
+        """The state named last before a position in its sentence, inside other names too."""
+        breaks = bisect_left(self._sentences, position) - 1
+        begin = self._sentences[breaks] if breaks >= 0 else 0
+        states = self._all_states()
+        last = max((at for at in states if begin <= at < position), default=-1)
+        return states[last][1] if last >= 0 else ""
+
+    def _all_states(self) -> dict[int, tuple[int, str]]:
+        """Where every state is named, at every depth: its start, its end and its code."""
+        if self._states is None:
+            self._states = {
+                one.start: (one.end, code)
+                for outer in self.outer
+                for one in outer.depth_first()
+                if (code := _country_of(one))
+            }
+        return self._states
+
+    def entries_of(self, country: str) -> set[str]:
+        """The ids of all entries of a country that names of the document may mean."""
+        found: set[str] = set()
+        for outer in self.outer:
+            for one in outer.depth_first():
+                for node in one.nodes:
+                    name = node.name
+                    if name.country == country:
+                        entries = (
+                            name.entries() if isinstance(name, ComposedName) else (name.entry,)
+                        )
+                        found |= {entry.id for entry in entries if entry.country == country}
+        return found
+
+    @property
+    def names_other_states(self) -> bool:
+        """Whether the document names a state other than that of its language."""
+        return any(code != self.home for _, _, code in self._named)
+
+    @property
+    def is_taiwanese(self) -> bool:
+        """Whether a Chinese document is of the Taiwanese press: its script, and its words."""
+        if self._taiwanese is None:
+            cues = wordlists("zh")["taiwanese_words"]
+            text, given = self.scan.folded, self.scan.given
+            traditional = sum(a != b for a, b in zip(given, to_simplified(given), strict=False))
+            self._taiwanese = sum(
+                word in text for word in cues
+            ) > 1 and traditional > _TRADITIONAL_SHARE * len(given)
+        return self._taiwanese
 
     def _country_at(self, position: int) -> str:
         span = self._by_start.get(position)

@@ -11,7 +11,7 @@ from bisect import bisect_left
 
 from hanviet.lexicon.gazetteer import Gazetteer
 from hanviet.lexicon.model import in_force
-from hanviet.linking import weights
+from hanviet.linking import doubts, weights
 from hanviet.linking.context import Chain, Surroundings, surroundings
 from hanviet.linking.decision import Support
 from hanviet.linking.reading import Resolved, Weighed, pick
@@ -83,6 +83,7 @@ class _Resolver:
         for span in sorted(people, key=lambda one: bool(one.loose)):
             if span.nodes:
                 self.done[id(span)] = self._person(span)
+        self._doubt_people(people)
         self._short_references(people)
         for span in self.outer:
             if span.type in ("PLACE", "ORG", "EVENT"):
@@ -163,6 +164,37 @@ class _Resolver:
             if chain not in closest and self._contradicts(best.name, chain):
                 chain.person = None  # the posts of the next name, after a comma
         return best
+
+    def _doubt_people(self, people: list[Span]) -> None:
+        """Hold back people whose post or circumstances are another's, in the whole document."""
+        doubted = set()
+        for span in people:
+            name = self._linked_person(span)
+            if name is None:
+                continue
+            chains = self.chains_of_person.get(id(span), [])
+            held = frozenset(post.name.id for post in self.roles.of(name.entry)) if chains else None
+            if held is None and not name.entry.roles:
+                continue
+            if (held is None and doubts.is_private(span, self.scan)) or (
+                held is not None
+                and any(doubts.holds_elsewhere(name.entry, held, one, self.scan) for one in chains)
+            ):
+                self.done[id(span)] = self.done[id(span)]._replace(support=Support.AMBIGUOUS)
+                doubted.add(name.id)
+        for span in people if doubted else ():
+            name = self._linked_person(span)
+            if name is None or name.id not in doubted:
+                continue
+            chains = self.chains_of_person.get(id(span), [])
+            if not any(self._held(name, chain) for chain in chains):
+                self.done[id(span)] = self.done[id(span)]._replace(support=Support.AMBIGUOUS)
+
+    def _linked_person(self, span: Span) -> EntryName | None:
+        resolved = self.done.get(id(span))
+        if resolved is None or resolved.support in (Support.VETOED, Support.AMBIGUOUS):
+            return None
+        return resolved.name if isinstance(resolved.name, EntryName) else None
 
     def _loose(self, span: Span) -> Resolved:
         """A name typed without marks: it may be looked at, and is sure beside its full form."""
@@ -273,11 +305,27 @@ class _Resolver:
         candidates = [self._weigh(node, span, around) for node in span.nodes]
         if span.type == "ORG":
             candidates = self._favour_last_named(candidates, span.start)
-        return pick(candidates, weights.MARGIN)
+        return self._doubted(pick(candidates, weights.MARGIN), span)
+
+    def _doubted(self, chosen: Resolved, span: Span) -> Resolved:
+        """The choice, held back where the words beside it speak of another state or level."""
+        name = chosen.name
+        if name is None or chosen.support is Support.AMBIGUOUS:
+            return chosen
+        if doubts.of_another_state(name, span, self.context):
+            return chosen._replace(support=Support.VETOED)
+        doubtful = (
+            doubts.without_its_state(name, self.context)
+            or doubts.of_the_state_before(name, span, self.context)
+            or doubts.in_taiwan(name, span, self.context)
+            or doubts.of_another_level(name, span, self.scan)
+        )
+        return chosen._replace(support=Support.AMBIGUOUS) if doubtful else chosen
 
     def _only(self, node: Node, span: Span) -> Resolved:
         """What a span with one reading means: there is nothing to weigh."""
-        return Resolved(self._completed(node.name, span), Support.UNIQUE, node)
+        name = self._completed(node.name, span)
+        return self._doubted(Resolved(name, Support.UNIQUE, node), span)
 
     def _completed(self, name: Name, span: Span) -> Name:
         if isinstance(name, ComposedName) and name.open_slots:
@@ -360,7 +408,8 @@ class _Resolver:
             for name, bonus, anchored in self._completions(node.name, chain, person, country)
         ]
         if len(found) < 2:
-            return pick(found, weights.MARGIN) if found else Resolved(None, Support.UNIQUE)
+            chosen = pick(found, weights.MARGIN) if found else Resolved(None, Support.UNIQUE)
+            return self._doubted(chosen, span)
         candidates = []
         for one in found:
             name = one.name
@@ -375,7 +424,8 @@ class _Resolver:
             elif isinstance(name, ComposedName):
                 weight += 1.0  # a composed post says more than a bare head word
             candidates.append(one._replace(weight=weight))
-        return pick(self._favour_last_named(candidates, span.start), weights.MARGIN)
+        chosen = pick(self._favour_last_named(candidates, span.start), weights.MARGIN)
+        return self._doubted(chosen, span)
 
     def _completions(
         self, name: Name, chain: Chain, person: EntryName | None, country: str
@@ -508,7 +558,9 @@ class _Resolver:
             if child is not None:
                 self.done[id(inner)] = Resolved(child.name, _inherited(resolved), child)
                 if len(inner.ids) == 1:
-                    self.done[id(inner)] = Resolved(child.name, Support.UNIQUE, child)
+                    self.done[id(inner)] = self._doubted(
+                        Resolved(child.name, Support.UNIQUE, child), inner
+                    )
             else:
                 self.done[id(inner)] = self._inside(inner, resolved)
             self._nested(inner)
@@ -517,7 +569,8 @@ class _Resolver:
         if not inner.nodes:
             return Resolved(None, Support.UNIQUE)
         if len(inner.nodes) == 1:
-            return self._only(inner.nodes[0], inner)
+            only = self._only(inner.nodes[0], inner)
+            return only._replace(support=Support.VETOED) if _of_others(only, around) else only
         country = around.name.country if around.name is not None else ""
         candidates = []
         beside = self._around(inner)
@@ -525,11 +578,20 @@ class _Resolver:
             one = self._weigh(node, inner, beside)
             bonus = weights.PERSON_COUNTRY if country and one.name.country == country else 0.0
             candidates.append(Weighed(one.name, one.weight + bonus, node))
-        chosen = pick(candidates, weights.MARGIN)
+        chosen = self._doubted(pick(candidates, weights.MARGIN), inner)
         if around.support is Support.AMBIGUOUS and chosen.support is Support.CONTEXT:
             # What decides for the part would have decided for the whole.
             return chosen._replace(support=Support.AMBIGUOUS)
         return chosen
+
+
+def _of_others(inner: Resolved, around: Resolved) -> bool:
+    """Whether a body is of another state than the composed post around it: 国会 in 国会主席."""
+    name, whole = inner.name, around.name
+    if name is None or not isinstance(whole, ComposedName) or name.type != "ORG":
+        return False
+    countries = {name.country, whole.country}
+    return len(countries) == 2 and not countries & {"", "INT"}
 
 
 def _inherited(whole: Resolved) -> Support:

@@ -103,7 +103,7 @@ def _of_country(slot: Slot, country: str, gazetteer: Gazetteer) -> Entry | None:
         listed = [gazetteer.entries[id_] for id_ in sorted(slot.ids) if id_ in gazetteer.entries]
         fitting = [entry for entry in listed if entry.country == country and _fits(slot, entry)]
         return fitting[0] if len(fitting) == 1 else None
-    if slot.type == "ORG" and "party" in slot.kinds:
+    if slot.type == "ORG" and set(slot.kinds) == {"party"}:
         parties = [
             entry
             for entry in gazetteer.of_kind("party")

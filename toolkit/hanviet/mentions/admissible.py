@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
 
@@ -26,6 +27,12 @@ _BORDER_PROVINCES = frozenset({"place.cn.guangxi", "place.cn.yunnan"})
 _PAIR_SIGNS = ("-", "–")
 _LIST_SIGNS = "、，,和及与—-至到"
 _LONGEST_HOLDER = 12
+_LONGEST_STREETS = 60
+_STREET_BEFORE = re.compile(
+    r"\b(?:ngã (?:ba|tư|năm|sáu)|nút giao|góc (?:phố|đường)|vườn hoa|(?<!con )(?<!chặng )đường"
+    r"|(?<!thành )phố|đại lộ)"
+    r"(?: đường| phố)? (?:\w+(?: \w+){0,3} ?[-–] ?)*\Z"
+)
 _LONGEST_WORD = 32
 
 
@@ -59,10 +66,12 @@ class _Around:
     def __init__(self, spans: Spans, scan: ScanText, entries: Mapping[str, Entry]) -> None:
         self._spans = spans
         self._entries = entries
+        self.starts = {start for start, _ in spans}
         self.ends = {end for _, end in spans}
         self.pairs = _pair_members(spans, scan)
         self.place_starts: set[int] = set()
         self.place_ends: set[int] = set()
+        self.person_ends: set[int] = set()
         self.longest: dict[str, int] = {}
         if scan.has_han:  # asked of Chinese words only
             self._look_for_places(spans, scan.folded)
@@ -92,6 +101,8 @@ class _Around:
         words = wordlists("zh")["common_words"]
         for (start, end), nodes in spans.items():
             for node in nodes:
+                if node.name.type == "PERSON":
+                    self.person_ends.add(end)
                 if node.name.type != "PLACE":
                     continue
                 self.longest[node.name.id] = max(end - start, self.longest.get(node.name.id, 0))
@@ -116,11 +127,45 @@ def _allowed(node: Node, scan: ScanText, around: _Around) -> bool:
             return False
         if name.form in wordlists("zh")["common_words"]:
             return _stands_as_place(node, scan.folded, around)
+        if name.kind == "country" and name.form in wordlists("zh")["titles_after_states"]:
+            return node.start not in around.place_ends
+        if name.type == "ORG" and name.kind == "state" and node.start in around.person_ends:
+            return False  # 川普政府 is of his country
     if name.is_half and _is_half(name) and (node.start, node.end) not in around.pairs:
         return False
-    if name.lang == "vi" and name.kind == "country" and " " not in name.form:
-        return _single_country_fits(node, around.ends, scan)
-    return True
+    if name.lang == "vi" and " " not in name.form:
+        if name.kind == "country":
+            return _single_country_fits(node, around, scan)
+        return not (name.type == "PLACE" and _ends_longer_name(node, around.ends, scan))
+    return not (name.lang == "vi" and name.type == "PERSON" and _is_street(node, scan.folded))
+
+
+def _is_street(node: Node, text: str) -> bool:
+    """Whether a person's name is a street's: `ngã tư Bà Triệu - Hàng Khay`."""
+    return bool(_STREET_BEFORE.search(text, max(0, node.start - _LONGEST_STREETS), node.start))
+
+
+def _ends_longer_name(node: Node, ends: set[int], scan: ScanText) -> bool:
+    """Whether a place of one syllable is the last of a longer name: Vienna is not in `Đào Viên`."""
+    text = scan.folded
+    if node.start < 2 or text[node.start - 1] != " ":
+        return False
+    stop = node.start - 1
+    begin = text.rfind(" ", max(0, stop - _LONGEST_WORD), stop) + 1
+    word = scan.surface(begin, stop)
+    if not (word[:1].isupper() and word[1:].islower() and word.isalpha()) or stop in ends:
+        return False
+    if head_kinds(text, begin):
+        return True
+    lists = wordlists("vi")
+    before = text[max(0, begin - _LONGEST_WORD) : begin].rstrip(" ")
+    if not before or before[-1] in '.!?…:;\n“"(•-':
+        return False  # a capital that begins the sentence says nothing
+    heads = ("facility_heads", "organisation_heads", "event_heads", "trimmed_heads", "post_bodies")
+    folded = text[begin:stop]
+    return folded not in lists.place_heads and not any(
+        folded == head.split(" ")[-1] for name in heads for head in lists[name]
+    )
 
 
 def _stands_as_place(node: Node, text: str, around: _Around) -> bool:
@@ -200,8 +245,8 @@ class _LongerNames:
         )
 
 
-def _single_country_fits(node: Node, ends: set[int], scan: ScanText) -> bool:
-    text = scan.folded
+def _single_country_fits(node: Node, around: _Around, scan: ScanText) -> bool:
+    text, ends = scan.folded, around.ends
     word = text[node.start : node.end]
     stop = node.start
     while stop and text[stop - 1] == " ":
@@ -214,6 +259,12 @@ def _single_country_fits(node: Node, ends: set[int], scan: ScanText) -> bool:
         surface = scan.surface(stop - len(previous), stop)
         if surface[:1].isupper() and stop not in ends and word in _SINGLES_AMBIGUOUS:
             return False  # a given name: Tuấn Anh, Hồng Đức
+        if surface[:1].isupper() and stop not in ends and head_kinds(text, begin):
+            return False  # a part of a place's name: `xã Tam Mỹ Đông`
+    if previous[-1:] == "," and word in _SINGLES_AMBIGUOUS and node.end + 1 not in around.starts:
+        after = scan.surface(node.end, node.end + 2)
+        if after[:1] == " " and after[1:].isupper():
+            return False  # a name in a list of names: `Tùng Dương, Anh Tú`
     at_start = not stop or text[stop - 1] in ".!?…:\n“\"'(•-"
     return not (at_start and word in ("anh", "ý", "áo", "thái", "hàn", "bỉ"))
 

@@ -33,7 +33,7 @@ def head_kinds(folded: str, start: int) -> frozenset[str]:
     heads = wordlists("vi").place_heads
     words = folded[max(0, start - _LONGEST) : start - 1].split(" ")
     for count in range(min(_WORDS, len(words)), 0, -1):
-        head = " ".join(words[-count:])
+        head = " ".join(words[-count:]).lstrip('(“"')
         if head in heads:
             return _WIDER.get(heads[head], frozenset({heads[head]}))
     return frozenset()
