@@ -21,6 +21,9 @@ _COUNTRY_FOLLOWS = (
 _STATE_FOLLOWS = (
     " ", " của ", " nước ", " hạ viện ", " thượng viện ", " quốc hội ", " của quốc hội ",
 )  # fmt: skip
+_TAIWANESE_WORDS = 2
+"""Words of the Taiwanese press that a text has, at least, if it is of it."""
+
 _TRADITIONAL_SHARE = 0.1
 """Characters of a traditional text that simplification changes, at least."""
 
@@ -77,6 +80,7 @@ class Surroundings:
     _named: list[tuple[int, int, str]] = field(init=False)
     _states: dict[int, tuple[int, str]] | None = field(init=False, default=None)
     _taiwanese: bool | None = field(init=False, default=None)
+    _entries: dict[str, set[str]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self._by_start = {span.start: span for span in self.outer}
@@ -174,17 +178,17 @@ class Surroundings:
 
     def entries_of(self, country: str) -> set[str]:
         """The ids of all entries of a country that names of the document may mean."""
-        found: set[str] = set()
-        for outer in self.outer:
-            for one in outer.depth_first():
-                for node in one.nodes:
-                    name = node.name
-                    if name.country == country:
-                        entries = (
-                            name.entries() if isinstance(name, ComposedName) else (name.entry,)
-                        )
-                        found |= {entry.id for entry in entries if entry.country == country}
-        return found
+        if country not in self._entries:
+            found = self._entries[country] = set()
+            for outer in self.outer:
+                for one in outer.depth_first():
+                    for node in one.nodes:
+                        name = node.name
+                        if name.country != country:
+                            continue
+                        parts = name.entries() if isinstance(name, ComposedName) else (name.entry,)
+                        found |= {entry.id for entry in parts if entry.country == country}
+        return self._entries[country]
 
     @property
     def names_other_states(self) -> bool:
@@ -195,13 +199,15 @@ class Surroundings:
     def is_taiwanese(self) -> bool:
         """Whether a Chinese document is of the Taiwanese press: its script, and its words."""
         if self._taiwanese is None:
-            cues = wordlists("zh")["taiwanese_words"]
-            text, given = self.scan.folded, self.scan.given
-            traditional = sum(a != b for a, b in zip(given, to_simplified(given), strict=False))
-            self._taiwanese = sum(
-                word in text for word in cues
-            ) > 1 and traditional > _TRADITIONAL_SHARE * len(given)
+            self._taiwanese = self.scan.has_han and self._has_taiwanese_words()
         return self._taiwanese
+
+    def _has_taiwanese_words(self) -> bool:
+        text, given = self.scan.folded, self.scan.given
+        if sum(word in text for word in wordlists("zh")["taiwanese_words"]) < _TAIWANESE_WORDS:
+            return False
+        traditional = sum(a != b for a, b in zip(given, to_simplified(given), strict=False))
+        return traditional > _TRADITIONAL_SHARE * len(given)
 
     def _country_at(self, position: int) -> str:
         span = self._by_start.get(position)

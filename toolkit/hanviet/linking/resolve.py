@@ -312,13 +312,15 @@ class _Resolver:
         name = chosen.name
         if name is None or chosen.support is Support.AMBIGUOUS:
             return chosen
+        if span.type == "PLACE":
+            elsewhere = doubts.of_another_level(name, span, self.scan)
+            return chosen._replace(support=Support.AMBIGUOUS) if elsewhere else chosen
         if doubts.of_another_state(name, span, self.context):
             return chosen._replace(support=Support.VETOED)
         doubtful = (
             doubts.without_its_state(name, self.context)
             or doubts.of_the_state_before(name, span, self.context)
             or doubts.in_taiwan(name, span, self.context)
-            or doubts.of_another_level(name, span, self.scan)
         )
         return chosen._replace(support=Support.AMBIGUOUS) if doubtful else chosen
 
