@@ -1,13 +1,13 @@
 """Pairs of texts on one event, with people in no list, against their gold annotation."""
 
-import csv
-import json
 from functools import cache
 from pathlib import Path
 
+from tests import gold_files
+
 from hanviet.alignment import Alignment, align
 from hanviet.document import annotate
-from hanviet.evaluation import GoldMention, Scores, SystemMention, evaluate
+from hanviet.evaluation import GoldMention, Scores, Span, SystemMention, evaluate
 
 GOLD = Path(__file__).parent / "gold"
 
@@ -21,24 +21,13 @@ def alignment() -> Alignment:
 
 
 @cache
-def gold_mentions() -> dict[tuple[str, int, int], GoldMention]:
-    rows = map(json.loads, (GOLD / "pairs_gold.jsonl").read_text("utf-8").splitlines())
-    return {
-        (row["file"], row["start"], row["end"]): GoldMention(
-            row["surface"], row["type"], row["entity"], row["nested"]
-        )
-        for row in rows
-    }
+def gold_mentions() -> dict[Span, GoldMention]:
+    return gold_files.gold_mentions("pairs")
 
 
 @cache
 def accepted_forms() -> dict[str, frozenset[str]]:
-    with (GOLD / "pairs_entities.tsv").open(encoding="utf-8", newline="") as stream:
-        rows = csv.DictReader(stream, delimiter="\t", quoting=csv.QUOTE_NONE)
-        return {
-            row["entity"]: frozenset(form for form in row["zh_hans"].split(";") if form)
-            for row in rows
-        }
+    return gold_files.accepted_forms("pairs")
 
 
 def scores(*, types: tuple[str, ...] = ()) -> Scores:

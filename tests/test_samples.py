@@ -1,14 +1,14 @@
 """The sample articles against their gold annotation, made by the rules of the gold files."""
 
-import csv
-import json
 import subprocess
 import sys
 from functools import cache
 from pathlib import Path
 
+from tests import gold_files
+
 from hanviet.document import Document, annotate
-from hanviet.evaluation import GoldMention, Scores, SystemMention, evaluate
+from hanviet.evaluation import GoldMention, Scores, Span, SystemMention, evaluate
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "notebooks" / "data"
@@ -24,24 +24,13 @@ def sample_documents() -> tuple[Document, ...]:
 
 
 @cache
-def gold_mentions() -> dict[tuple[str, int, int], GoldMention]:
-    rows = map(json.loads, (GOLD / "samples_gold.jsonl").read_text("utf-8").splitlines())
-    return {
-        (row["file"], row["start"], row["end"]): GoldMention(
-            row["surface"], row["type"], row["entity"], row["nested"]
-        )
-        for row in rows
-    }
+def gold_mentions() -> dict[Span, GoldMention]:
+    return gold_files.gold_mentions("samples")
 
 
 @cache
 def accepted_forms() -> dict[str, frozenset[str]]:
-    with (GOLD / "samples_entities.tsv").open(encoding="utf-8", newline="") as stream:
-        rows = csv.DictReader(stream, delimiter="\t", quoting=csv.QUOTE_NONE)
-        return {
-            row["entity"]: frozenset(form for form in row["zh_hans"].split(";") if form)
-            for row in rows
-        }
+    return gold_files.accepted_forms("samples")
 
 
 @cache

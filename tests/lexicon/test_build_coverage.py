@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from pathlib import Path
 
 import pytest
+from tests.scripts import load_script
 
 ROOT = Path(__file__).parents[2]
-SCRIPT = ROOT / "gazetteer" / "scripts" / "build_coverage.py"
 FOLDER = ROOT / "tests" / "fixtures" / "gazetteer"
 
 
 @pytest.fixture(scope="module")
 def build():
-    spec = importlib.util.spec_from_file_location("build_coverage", SCRIPT)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["build_coverage"] = module
-    spec.loader.exec_module(module)
-    return module
+    return load_script("gazetteer/scripts/build_coverage.py")
 
 
 @pytest.fixture

@@ -1,29 +1,19 @@
 from __future__ import annotations
 
-import importlib.util
-import sys
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.scripts import load_script
 
 from hanviet.proposals.calibration import Curve, calibrated, curves
 from hanviet.proposals.roles import KINDS
 
-SCRIPT = Path(__file__).parents[2] / "gazetteer" / "scripts" / "build_proposals.py"
 SHARES = st.floats(0, 1)
 
 
 @pytest.fixture(scope="module")
 def build():
-    spec = importlib.util.spec_from_file_location("build_proposals", SCRIPT)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["build_proposals"] = module
-    spec.loader.exec_module(module)
-    return module
+    return load_script("gazetteer/scripts/build_proposals.py")
 
 
 @given(SHARES, SHARES, st.sampled_from(KINDS), st.booleans())

@@ -1,24 +1,14 @@
 from __future__ import annotations
 
-import importlib.util
 import json
-import sys
-from pathlib import Path
 
 import pytest
-
-SCRIPT = Path(__file__).parents[2] / "gazetteer" / "scripts" / "build_readings.py"
+from tests.scripts import load_script
 
 
 @pytest.fixture(scope="module")
 def build():
-    spec = importlib.util.spec_from_file_location("build_readings", SCRIPT)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["build_readings"] = module
-    spec.loader.exec_module(module)
-    return module
+    return load_script("gazetteer/scripts/build_readings.py")
 
 
 @pytest.fixture

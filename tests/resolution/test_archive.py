@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
-from pathlib import Path
 from types import ModuleType
 
 import pytest
-
-SCRIPT = Path(__file__).parents[2] / "benchmarks" / "dedupe.py"
+from tests.scripts import load_script
 
 
 @pytest.fixture(scope="module")
 def dedupe() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("dedupe_benchmark", SCRIPT)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+    return load_script("benchmarks/dedupe.py")
 
 
 def test_pairs_are_counted_both_ways(dedupe: ModuleType) -> None:

@@ -22,6 +22,7 @@ from hanviet.linking.agreement import (
 )
 from hanviet.linking.candidates import Form, FormIndex
 from hanviet.linking.cells import Cell, read_cell
+from hanviet.linking.chinese_forms import hant_and_pinyin
 from hanviet.linking.closed_doubts import is_elsewhere_too, is_whole_name_in_level_tones
 from hanviet.linking.closed_people import reads_as_person
 from hanviet.linking.decision import STRONG, Decision, Support, decide
@@ -263,11 +264,6 @@ def _notes(agreement: Agreement, cell: Cell) -> tuple[Note, ...]:
 
 
 def _hant_and_pinyin(zh: str) -> tuple[str, str]:
-    from hanviet.orthography.pinyin import pinyin
-    from hanviet.orthography.traditional import to_traditional
     from hanviet.readings.context import likely_kind
 
-    if not has_han(zh):
-        return "", ""
-    kind = likely_kind(zh)
-    return to_traditional(zh, person=kind == "PERSON"), pinyin(zh, kind=kind)
+    return hant_and_pinyin(zh, likely_kind(zh)) if has_han(zh) else ("", "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from hanviet.linking.chinese_forms import hant_and_pinyin
 from hanviet.linking.decision import Decision, Support, decide
 from hanviet.linking.proposed import NO_FORMS, Forms, proposed_forms
 from hanviet.linking.reading import Resolved
@@ -204,18 +205,4 @@ def _forms(name: EntryName | ComposedName, surface: str, lang: str) -> Forms:
         return vi or None, None, None, None
     if isinstance(name, EntryName) and name.pair.zh and zh == name.pair.zh[0]:
         return vi or None, zh, name.pair.hant, name.pair.pinyin
-    return vi or None, zh, _traditional(zh, name.type), _pinyin(zh, name.type)
-
-
-@lru_cache(maxsize=8192)
-def _traditional(text: str, type_: str) -> str:
-    from hanviet.orthography.traditional import to_traditional
-
-    return to_traditional(text, person=type_ == "PERSON")
-
-
-@lru_cache(maxsize=8192)
-def _pinyin(text: str, type_: str) -> str:
-    from hanviet.orthography.pinyin import pinyin
-
-    return pinyin(text, kind=type_)
+    return vi or None, zh, *hant_and_pinyin(zh, name.type)

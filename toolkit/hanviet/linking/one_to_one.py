@@ -37,6 +37,21 @@ class Lost:
     cells: tuple[str, ...]
 
 
+def best_of(scores: Sequence[float], times: Sequence[int]) -> tuple[list[int], bool]:
+    """Find which of the claims to one reference row agree best, and whether any of them stands.
+
+    Args:
+        scores: How well each agrees.
+        times: How many rows of the table make it.
+
+    Returns:
+        The numbers of the best, and whether they are one row; else nobody knows whose it is.
+    """
+    best = max(scores)
+    winners = [number for number, score in enumerate(scores) if score == best]
+    return winners, sum(times[number] for number in winners) == 1
+
+
 def lost_claims(claims: Sequence[Claim | None]) -> dict[int, Lost]:
     """Find the claims that do not stand.
 
@@ -62,12 +77,13 @@ def lost_claims(claims: Sequence[Claim | None]) -> dict[int, Lost]:
         if len(numbers) == 1:
             continue
         taken = [(number, claim) for number in numbers if (claim := claims[number]) is not None]
-        best = max(claim.score for _, claim in taken)
-        winners = [(number, claim.cell) for number, claim in taken if claim.score == best]
-        if len(winners) > 1:
+        best, stands = best_of([claim.score for _, claim in taken], [1] * len(taken))
+        winners = [(taken[place][0], taken[place][1].cell) for place in best]
+        if not stands:
             for number, _ in winners:
                 others = tuple(cell for other, cell in winners if other != number)
                 lost[number] = Lost(USED_TWICE, others[:SHOWN])
         reason = Lost(USED, tuple(dict.fromkeys(cell for _, cell in winners))[:SHOWN])
-        lost |= {number: reason for number, claim in taken if claim.score < best}
+        kept = {number for number, _ in winners}
+        lost |= {number: reason for number, _ in taken if number not in kept}
     return dict(sorted(lost.items()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hanviet.linking.agreement import Agreement
+from hanviet.linking.chinese_forms import hant_and_pinyin
 from hanviet.linking.decision import Decision, Support
 from hanviet.linking.match import Match
 from hanviet.mentions.names import ComposedName, EntryName
@@ -33,16 +34,11 @@ def printed(name: EntryName | ComposedName, agreement: Agreement) -> Match:
 
 
 def _hant_and_pinyin(name: EntryName | ComposedName, zh: str) -> tuple[str, str]:
-    from hanviet.orthography.pinyin import pinyin
-    from hanviet.orthography.traditional import to_traditional
-
-    if not zh:
-        return "", ""
-    if isinstance(name, EntryName):
+    if zh and isinstance(name, EntryName):
         for pair in name.entry.pairs:
             if pair.zh[:1] == (zh,):
                 return pair.hant, pair.pinyin
-    return to_traditional(zh, person=name.type == "PERSON"), pinyin(zh, kind=name.type)
+    return hant_and_pinyin(zh, name.type)
 
 
 def _chinese_forms(name: EntryName | ComposedName, zh: str) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from hanviet.linking.chinese_forms import hant_and_pinyin
 from hanviet.linking.thresholds import PROPOSED_CHINESE, PROPOSED_VIETNAMESE
 from hanviet.orthography.chinese import has_han, to_simplified
 
@@ -30,8 +31,6 @@ def proposed_forms(gazetteer: Gazetteer, surface: str) -> Forms:
     Returns:
         All four forms, or none where the form in the other language is not likely enough.
     """
-    from hanviet.orthography.pinyin import pinyin
-    from hanviet.orthography.traditional import to_traditional
     from hanviet.proposals.propose import likeliest_person
 
     if has_han(surface):
@@ -46,4 +45,4 @@ def proposed_forms(gazetteer: Gazetteer, surface: str) -> Forms:
         return NO_FORMS
     if not vi or not hans or probability < least:
         return NO_FORMS
-    return vi, hans, to_traditional(hans, person=True), pinyin(hans, kind="PERSON")
+    return vi, hans, *hant_and_pinyin(hans, "PERSON")

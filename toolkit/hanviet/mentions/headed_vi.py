@@ -109,7 +109,7 @@ class _Finder:
                 continue
             if self.words[index - 1] not in last_words:
                 continue
-            if self._gap(index) == ": ":
+            if self.words.gap(index) == ": ":
                 found += self._listed_after_colon(index)
                 continue
             if self.is_capital[index - 1] and not self._is_sentence_head(index - 1):
@@ -123,7 +123,7 @@ class _Finder:
                 stop < len(self.words)
                 and stop - index < 4
                 and self.is_capital[stop]
-                and self._gap(stop) == " "
+                and self.words.gap(stop) == " "
                 and self.starts[stop] not in self.known
             ):
                 stop += 1
@@ -138,7 +138,7 @@ class _Finder:
     def _mates_after(self, index: int) -> list[Span]:
         """Places in a list whose first one has a head word: `xã Minh Quân, Bảo Hưng, Việt Hồng`."""
         found: list[Span] = []
-        while index < len(self.words) and self._gap(index) == ", ":
+        while index < len(self.words) and self.words.gap(index) == ", ":
             end = self._pair_of_capitals(index)
             if not end or not self.text.startswith(_LIST_GOES_ON, end):
                 break
@@ -199,12 +199,12 @@ class _Finder:
         start, last = self.starts[index], self.starts[following]
         if start in self.known or start in self.people or last in self.people:
             return 0
-        if self._gap(following) != " ":
+        if self.words.gap(following) != " ":
             return 0
         longer = (
             index + 2 < len(self.words)
             and self.is_capital[index + 2]
-            and self._gap(index + 2) == " "
+            and self.words.gap(index + 2) == " "
         )
         words = self.words
         if longer or words.is_upper(index) or words.is_upper(following):
@@ -240,7 +240,7 @@ class _Finder:
 
     def _goes_on_from(self, index: int) -> bool:
         """Whether the word before is a capital of the same run: Chi [Lăng], Hội chợ [Triển lãm]."""
-        if not index or self._gap(index) != " ":
+        if not index or self.words.gap(index) != " ":
             return False
         if self.is_capital[index - 1]:
             return not self._is_sentence_head(index - 1)
@@ -269,7 +269,7 @@ class _Finder:
                 first
                 and index - first < _TAIL_WORDS
                 and self.is_capital[first - 1]
-                and self._gap(first) == " "
+                and self.words.gap(first) == " "
                 and self.words[first - 1] not in self.lists["event_stops"]
             ):
                 first -= 1
@@ -287,7 +287,7 @@ class _Finder:
         after_known = False
         while index < len(self.words) and index - first < MAX_WORDS:
             start, word_end = self.starts[index], self.ends[index]
-            sign = self._gap(index)
+            sign = self.words.gap(index)
             if sign not in (" ", "-") or start in self.people:
                 break
             stop = self.known.get(start, 0)
@@ -327,7 +327,7 @@ class _Finder:
     def _joins(self, index: int) -> bool:
         """Whether a lower-case word stands between two parts of a name."""
         word, following = self.words[index], index + 1
-        if following >= len(self.words) or self._gap(following) != " ":
+        if following >= len(self.words) or self.words.gap(following) != " ":
             return False
         if word in ("và", "của", "về", "tại", "tỉnh", "thành"):
             joined = self.is_capital[following] or self.words[following] == "phố"
@@ -342,7 +342,7 @@ class _Finder:
     def _capital_ahead(self, index: int, *, known_only: bool) -> int:
         """The capital after one to four lower-case words: Ga [đường sắt cao tốc] Đông Hưng."""
         for ahead in range(index + 1, min(index + 5, len(self.words))):
-            if self._gap(ahead) != " ":
+            if self.words.gap(ahead) != " ":
                 return 0
             if self.is_capital[ahead]:
                 listed = self.starts[ahead] in self.known
@@ -350,7 +350,7 @@ class _Finder:
         return 0
 
     def _tail(self, index: int) -> int:
-        if index + 1 >= len(self.words) or self._gap(index + 1) != " ":
+        if index + 1 >= len(self.words) or self.words.gap(index + 1) != " ":
             return 0
         end = self.ends[index + 1]
         return end if self.text[self.starts[index] : end] in self.lists["name_tails"] else 0
@@ -368,9 +368,6 @@ class _Finder:
         while at and self.text[at - 1] == " ":
             at -= 1
         return not at or self.text[at - 1] in '.!?:\n“"('
-
-    def _gap(self, index: int) -> str:
-        return self.text[self.ends[index - 1] : self.starts[index]] if index else ""
 
     def _index_at(self, position: int) -> int:
         return bisect_left(self.starts, position)

@@ -110,7 +110,7 @@ class _Finder:
     def extent(self, post: Span) -> int:
         """Where a post ends, its body included; its own end if none follows."""
         index = bisect_left(self.starts, post.end)
-        if self._gap(index) != " ":
+        if self.words.gap(index) != " ":
             return post.end
         end = post.end
         if state := self._state(index):
@@ -121,7 +121,7 @@ class _Finder:
         after_whole = inside == "whole" and self.text[: post.end].endswith(_LOCAL)
         first = index
         while index < len(self.words) and index - first < MAX_WORDS:
-            gap = self._gap(index)
+            gap = self.words.gap(index)
             if gap not in (" ", "-", ", ") or (gap == ", " and not self._listed_field(index)):
                 break
             start = self.starts[index]
@@ -164,10 +164,10 @@ class _Finder:
     def local_body(self, index: int, heads: frozenset[str]) -> int:
         """Where a local body ends that begins with a word, or 0 without a place."""
         head = self._longest(index, _HEAD_WORDS + 2, heads)
-        if not head or self._gap(head) != " ":
+        if not head or self.words.gap(head) != " ":
             return 0
         level = self._longest(head, _PLACE_WORDS, self.levels)
-        if level and self._gap(level) != " ":
+        if level and self.words.gap(level) != " ":
             return 0
         stop = self._after_place(level or head)
         if stop == (level or head) or (not level and self.starts[head] not in self.known):
@@ -177,7 +177,7 @@ class _Finder:
     def _state(self, index: int) -> int:
         """Where a state ends that stands with its short prefix: Tổng thống [CH Séc], or 0."""
         stop = self._longest(index, 2, self.prefixes)
-        if not stop or stop >= len(self.words) or self._gap(stop) != " ":
+        if not stop or stop >= len(self.words) or self.words.gap(stop) != " ":
             return 0
         start = self.starts[stop]
         return self.known[start] if start in self.countries else 0
@@ -201,7 +201,7 @@ class _Finder:
         if not stop:
             return False
         following = stop < len(self.words) and self.words.is_capital[stop]
-        return self.words.is_capital[index] or (following and self._gap(stop) == " ")
+        return self.words.is_capital[index] or (following and self.words.gap(stop) == " ")
 
     def _longest(self, index: int, most: int, phrases: frozenset[str]) -> int:
         """The index after the longest of the phrases that begins here, or 0."""
@@ -223,7 +223,7 @@ class _Finder:
 
     def _goes_on(self, index: int) -> bool:
         """Whether what follows `và` or `của` is a part of the body too."""
-        if index >= len(self.words) or self._gap(index) != " ":
+        if index >= len(self.words) or self.words.gap(index) != " ":
             return False
         start = self.starts[index]
         if start in self.people or start in self.titles:
@@ -238,7 +238,7 @@ class _Finder:
         while (
             stop < len(self.words)
             and stop - index < _PLACE_WORDS
-            and self._gap(stop) == " "
+            and self.words.gap(stop) == " "
             and self.words.is_capital[stop]
             and (self.starts[stop] not in self.people or self._short_place(stop))
         ):
@@ -252,12 +252,7 @@ class _Finder:
         """Whether just two capitals follow, no usual surname first: Huyện ủy [Lâm Bình]."""
         stop = index
         while stop < len(self.words) and self.words.is_capital[stop]:
-            if stop > index and self._gap(stop) != " ":
+            if stop > index and self.words.gap(stop) != " ":
                 break
             stop += 1
         return stop - index <= _SHORT_PLACE and self.words[index] not in self.surnames
-
-    def _gap(self, index: int) -> str:
-        if not 0 < index < len(self.words):
-            return ""
-        return self.text[self.ends[index - 1] : self.starts[index]]

@@ -53,6 +53,12 @@ class CasedWords:
             end - start > 1 and not self.nfc[stop - 1].islower() and self.nfc[begin:stop].isupper()
         )
 
+    def gap(self, index: int) -> str:
+        """What stands between a word and the one before; nothing at the ends of the text."""
+        if not 0 < index < len(self.starts):
+            return ""
+        return self.text[self.ends[index - 1] : self.starts[index]]
+
     def runs(self) -> list[tuple[int, int]]:
         """Maximal runs of capitalised words parted by single spaces, as ranges of numbers."""
         text, starts, ends = self.text, self.starts, self.ends

@@ -6,10 +6,10 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from hanviet.clusters import LOOSE, cluster_names
+from hanviet.linking.chinese_forms import hant_and_pinyin
 from hanviet.linking.decision import Decision, Support
 from hanviet.linking.mention import Mention
 from hanviet.orthography.chinese import has_han, to_simplified
@@ -198,28 +198,15 @@ def _as_paired(mention: Mention, cluster: str, pairing: Pairing | None) -> Menti
     else:
         level, support = Level.PARTIAL, Support.ANCHORED
     chinese = pairing.zh.form
+    hant, pinyin = hant_and_pinyin(chinese, mention.type)
     return mention._replace(
         vi=pairing.vi.form,
         zh_hans=chinese,
-        zh_hant=_traditional(chinese, mention.type),
-        pinyin=_pinyin(chinese, mention.type),
+        zh_hant=hant,
+        pinyin=pinyin,
         decision=Decision.PROPOSED.value,
         level=level.value,
         support=support.value,
         score=pairing.score if full else score_of(level, 1.0),
         cluster=cluster,
     )
-
-
-@lru_cache(maxsize=8192)
-def _traditional(text: str, type_: str) -> str:
-    from hanviet.orthography.traditional import to_traditional
-
-    return to_traditional(text, person=type_ == "PERSON")
-
-
-@lru_cache(maxsize=8192)
-def _pinyin(text: str, type_: str) -> str:
-    from hanviet.orthography.pinyin import pinyin
-
-    return pinyin(text, kind=type_)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from hanviet.errors import UsageError
 from hanviet.linking.finders import Finder, GazetteerFinder, TableFinder
 from hanviet.linking.reasons import LANGUAGES, Language
-from hanviet.linking.reconcile import check_column, reference_table
+from hanviet.linking.reconcile import cells_and_frame, check_column, reference_table
 from hanviet.linking.said import Query, type_of
 from hanviet.linking.workers import map_chunks, worth
 from hanviet.readings.levels import Level
@@ -201,13 +201,7 @@ class _Reconciler:
             return columns, values, rows
         if columns.wanted:
             raise UsageError("only a DataFrame has columns that can be named")
-        if isinstance(values, str):
-            raise UsageError("values must be a list, Series or DataFrame, not one text")
-        if isinstance(values, pd.Series):
-            frame, cells = pd.DataFrame(index=values.index), list(values)
-        else:
-            cells = list(values)
-            frame = pd.DataFrame(index=range(len(cells)))
+        cells, frame = cells_and_frame(values, None)
         return Columns((_UNNAMED,)), frame, [(_text(cell),) for cell in cells]
 
 

@@ -50,11 +50,6 @@ def sink_kind(source: Source, target: Path | None) -> str:
     return "delimited"
 
 
-def is_binary(kind: str) -> bool:
-    """Whether a kind of table is written as bytes."""
-    return kind == "workbook"
-
-
 def write_results(
     stream: IO[bytes],
     kind: str,

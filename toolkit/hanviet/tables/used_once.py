@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from itertools import groupby
 
 from hanviet.linking.match import Note
-from hanviet.linking.one_to_one import SHOWN, USED, USED_TWICE
+from hanviet.linking.one_to_one import SHOWN, USED, USED_TWICE, best_of
 from hanviet.linking.reasons import Language, sentence_of
 from hanviet.linking.said import Query
 from hanviet.tables.answers import Answer
@@ -22,7 +22,7 @@ Losers = Mapping[tuple[str, Query], Note]
 def losers(store: Store) -> Losers:
     """Find the names whose claim to a reference row does not stand.
 
-    The rule is that of `linking.one_to_one.lost_claims`: the row goes to the one row of the table
+    The rule is that of `linking.one_to_one`: the row goes to the one row of the table
     that agrees best; equally good ones all lose. Rows with the same name agree equally well.
 
     Args:
@@ -36,14 +36,12 @@ def losers(store: Store) -> Losers:
         scores = [
             DECIDED if one.decided == "match" else float(one.answer["score"] or 0) for one in claims
         ]
-        best = max(scores)
-        winners = [one for one, score in zip(claims, scores, strict=True) if score == best]
-        cells = [one.query.text for one in winners]
-        several = sum(one.times for one in winners) > 1
-        for one, score in zip(claims, scores, strict=True):
-            if score < best:
+        best, stands = best_of(scores, [one.times for one in claims])
+        cells = [claims[number].query.text for number in best]
+        for number, one in enumerate(claims):
+            if number not in best:
                 found[one.column, one.query] = Note(USED, tuple(cells[:SHOWN]))
-            elif several:
+            elif not stands:
                 others = [cell for cell in cells if cell != one.query.text] or cells
                 found[one.column, one.query] = Note(USED_TWICE, tuple(others[:SHOWN]))
     return found
