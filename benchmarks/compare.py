@@ -3,11 +3,12 @@
     python benchmarks/compare.py [--false 3] [--show 0]
 
 True pairs: every reviewed pair of a person or place of China and Việt Nam in the gazetteer, regular
-or not; `compare` itself knows no gazetteer. False pairs: the same with one character changed to a
-near miss, a common character none of whose readings is the syllable, while one has the same letters
-with another tone or vowel mark. The peer is `rapidfuzz.fuzz.ratio` between the Vietnamese name and
-the Chinese one read with one reading a character. The area under the ROC curve is the share of
-pairs of a true and a false pair that the score puts in the right order; a tie counts half.
+or not. They are compared by readings alone, as names that nobody listed would be. False pairs: the
+same with one character changed to a near miss, a common character none of whose readings is the
+syllable, while one has the same letters with another tone or vowel mark. The peer is
+`rapidfuzz.fuzz.ratio` between the Vietnamese name and the Chinese one read with one reading a
+character. The area under the ROC curve is the share of pairs of a true and a false pair that the
+score puts in the right order; a tie counts half.
 """
 
 from __future__ import annotations
@@ -21,9 +22,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from hanviet import Gazetteer, compare
+from hanviet import Gazetteer
 from hanviet.orthography.vietnamese import Fold, fold
 from hanviet.orthography.words import words
+from hanviet.readings.compare import compare
 from hanviet.readings.generic_parts import part_chinese, part_vietnamese
 from hanviet.readings.levels import Level
 from hanviet.readings.sounds import sound

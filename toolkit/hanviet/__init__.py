@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from hanviet.alignment import Alignment, align
+    from hanviet.comparing import compare
     from hanviet.document import Document, annotate
     from hanviet.errors import GazetteerError, HanvietError, InputError
     from hanviet.lexicon.gazetteer import Gazetteer
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from hanviet.proposals.propose import Proposal
     from hanviet.proposing import propose
     from hanviet.reading import read
-    from hanviet.readings.compare import compare
     from hanviet.readings.evidence import Comparison
     from hanviet.readings.levels import Level
     from hanviet.readings.read import Reading
@@ -47,7 +47,7 @@ _WHERE = {
     "Reading": "hanviet.readings.read",
     "align": "hanviet.alignment",
     "annotate": "hanviet.document",
-    "compare": "hanviet.readings.compare",
+    "compare": "hanviet.comparing",
     "propose": "hanviet.proposing",
     "dedupe": "hanviet.linking.dedupe_table",
     "read": "hanviet.reading",

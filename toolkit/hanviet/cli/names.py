@@ -67,18 +67,30 @@ def lookup_command(
 @click.option(
     "--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True
 )
-def compare_command(a: str, b: str, format_: str) -> None:
+@click.option("--readings-only", is_flag=True, help="Do not ask the gazetteer.")
+@overlay_option
+def compare_command(
+    a: str, b: str, format_: str, readings_only: bool, overlay: tuple[Path, ...]
+) -> None:
     """Compare two names in any scripts: level, score, evidence by syllable.
 
-    An honorific before a name is left aside where the names agree better without it.
+    Where readings and pinyin do not make them one name, the gazetteer is asked whether it has both
+    as names of one thing. An honorific before a name is left aside where the names agree better
+    without it.
     """
     from hanviet.readings.compare import compare
+    from hanviet.readings.levels import Level
 
     for name in (a, b):
         if not any(char.isalnum() for char in name):
             raise UsageError(f"{name!r} is no name", remedy="give two names")
     pairs = product(_with_and_without_honorific(a), _with_and_without_honorific(b))
     result = max((compare(*pair) for pair in pairs), key=lambda one: one.score)
+    if not readings_only and result.level < Level.READING:
+        from hanviet.lexicon.gazetteer import Gazetteer
+        from hanviet.linking.compare_names import known_to_be_one
+
+        result = known_to_be_one(Gazetteer.load(overlay=overlay), a, b) or result
     if format_ == "json":
         click.echo(json_line(_comparison_to_dict(result)))
         return
