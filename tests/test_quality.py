@@ -123,3 +123,8 @@ def test_a_gazetteer_without_a_type_keeps_the_others(small: Gazetteer) -> None:
     assert kept.version != small.version
     assert not kept.lookup("Trần Cương")
     assert kept.lookup("Lạng Sơn")
+
+
+def test_the_derived_tables_go_with_the_places(shipped: Gazetteer) -> None:
+    assert len(shipped.without(["PERSON"]).divisions.rows) == len(shipped.divisions.rows) > 0
+    assert not shipped.without(["PLACE"]).divisions.rows

@@ -23,7 +23,9 @@ from mypyc.build import mypycify
 
 setup(
     name="hanviet-compiled",
-    ext_modules=mypycify([*{modules!r}, "--ignore-missing-imports"], opt_level="2"),
+    ext_modules=mypycify(
+        [*{modules!r}, "--ignore-missing-imports", "--follow-imports=silent"], opt_level="2"
+    ),
 )
 """
 

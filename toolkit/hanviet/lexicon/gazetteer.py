@@ -70,7 +70,7 @@ class Gazetteer:
         )
 
     def without(self, types: Iterable[str]) -> Gazetteer:
-        """The same gazetteer without the entries of some types.
+        """The same gazetteer without the entries of some types, `PLACE` with the derived tables.
 
         So it can be measured how names are found and aligned that no list holds.
 
@@ -83,7 +83,8 @@ class Gazetteer:
         left_out = frozenset(types)
         kept = (entry for entry in self.entries.values() if entry.type not in left_out)
         version = "-".join([self.version, "without", *sorted(left_out)])
-        return Gazetteer(Compiled(tuple(kept), self.patterns, self._pinyin_keys, version))
+        tables = () if "PLACE" in left_out else self._tables
+        return Gazetteer(Compiled(tuple(kept), self.patterns, self._pinyin_keys, version, tables))
 
     def lookup(self, text: str, *, date: str = "") -> list[Match]:
         """Find entries and composed names by any form in any script; best first.
