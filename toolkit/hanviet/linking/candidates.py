@@ -20,10 +20,10 @@ from hanviet.linking.keys import (
     spelled_all,
     spelled_key,
     unmarked_key,
-    word_texts,
     without_rank,
     without_surname,
     without_umlaut,
+    word_texts,
 )
 from hanviet.linking.thresholds import (
     LETTERS_FOR_TWO_EDITS,

@@ -45,7 +45,7 @@ def marks_of(name: str) -> Marks:
         return _marks_of(name)
     seen = [_marks_of_word(word) for word in name.split(" ")]
     return Marks(
-        tones=any([marks.tones for marks in seen]), vowels=any([marks.vowels for marks in seen])
+        tones=any(marks.tones for marks in seen), vowels=any(marks.vowels for marks in seen)
     )
 
 
