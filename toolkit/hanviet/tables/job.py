@@ -178,7 +178,7 @@ class _Run:
                     review(store, self.decisions, self._reviewer, job.terminal, job.lang)
                 if job.one_to_one:
                     deque(self._results(store), maxlen=0)
-                    self._losers = losers(store)
+                    self._losers = losers(store.linked())
                 with self._output() as stream:
                     names = added_names(job.columns.names, job.top)
                     results = self._results(store)
