@@ -14,6 +14,9 @@ from hanviet.linking.match import Match
 from hanviet.readings.compare import compare
 from hanviet.readings.levels import Level, score_of
 
+A_SLIP = 0.6
+"""Quality of `fuzzy` for one letter mistyped, as `linking.agreement` has it."""
+
 
 @dataclass(eq=False, slots=True)
 class Group:
@@ -102,6 +105,11 @@ def match_of(leader: Name, name: Name) -> Match:
     pairs = [(a, b) for a in (leader.vi, leader.zh) for b in (name.vi, name.zh) if a and b]
     result = max((compare(a, b) for a, b in pairs), key=lambda result: result.score)
     level, score = result.level, result.score
+    if level is Level.NONE:
+        # `compare` knows no texts of both scripts, and no slips in short words.
+        same = leader.keys == name.keys
+        level = Level.SPELLING if same else Level.FUZZY
+        score = score_of(level, 1.0 if same else A_SLIP)
     if level is Level.EXACT and unicodedata.normalize("NFC", name.text).strip() != name.form:
         level, score = Level.SPELLING, score_of(Level.SPELLING, 0.5)
     return Match("", "", leader.vi, leader.zh, "", "", (), score, level, Support.UNIQUE,
