@@ -46,7 +46,15 @@ def test_what_is_no_keys_stays(name: str) -> None:
     assert keys_read(name) == ""
 
 
-@given(st.sampled_from(sorted(all_syllables())), st.booleans())
+_PLAIN = sorted(
+    word
+    for word in all_syllables()
+    if "oo" not in "".join(TONELESS.get(char, char) for char in word)
+)
+"""Syllables whose letters are no keys: boọc is typed as bộc is, on either keyboard."""
+
+
+@given(st.sampled_from(_PLAIN), st.booleans())
 def test_the_keys_of_a_syllable_are_that_syllable_or_none(syllable: str, vni: bool) -> None:
     keys = _typed(syllable, _VNI if vni else _TELEX, "21345" if vni else "fsrxj")
     assert keys_read(keys) in {syllable, ""}
