@@ -15,10 +15,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hanviet.cli.main import cli, main
-from hanviet.cli.table_file import DELIMITERS, read_table
 from hanviet.errors import HanvietError, InputError
 from hanviet.linking.reconcile import COLUMNS
+from hanviet.tables.delimited import DELIMITERS
 from hanviet.tables.encodings import decode
+from hanviet.tables.source import open_source
 
 Run = Callable[..., Result]
 REFERENCE = "no,vi,zh\na,Trần Cương,陈刚\nb,Lạng Sơn,谅山\nc,Nguyễn Văn Linh,阮文灵\n"
@@ -145,7 +146,7 @@ def test_unusable_input_is_one_line_and_leaves_no_output(
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"none\.csv: no such file"):
-        read_table(tmp_path / "none.csv")
+        open_source(tmp_path / "none.csv")
 
 
 def test_the_input_is_never_replaced(run: Run, tmp_path: Path) -> None:
@@ -186,8 +187,8 @@ def test_what_is_written_as_csv_is_read_as_it_was(
         csv.writer(stream, delimiter=delimiter, quoting=csv.QUOTE_ALL).writerows(
             [["id", "name"], *rows]
         )
-    table = read_table(path, delimiter=delimiter)
-    assert [list(row) for row in table.rows] == rows
+    source = open_source(path, delimiter=delimiter)
+    assert [list(row) for row in source.rows()] == rows
 
 
 @given(st.binary(max_size=300))

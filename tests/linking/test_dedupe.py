@@ -14,6 +14,7 @@ from hanviet.errors import HanvietError
 from hanviet.linking.dedupe import dedupe_cells
 from hanviet.linking.dedupe_table import DEDUPE_COLUMNS
 from hanviet.linking.reasons import LANGUAGES, reason
+from hanviet.readings.levels import Level
 
 CELLS = [
     "Trần Cương", "TRẦN CƯƠNG", "Trần Cường", "Tran Cuong", "ông Trần Cương", "陈刚", "陳剛",
@@ -134,3 +135,18 @@ def test_a_frame_keeps_its_index_and_missing_cells_have_no_cluster() -> None:
 def test_senseless_arguments_are_refused(arguments: dict[str, object]) -> None:
     with pytest.raises(HanvietError):
         hanviet.dedupe(**arguments)  # type: ignore[arg-type]
+
+
+def test_letters_and_characters_of_one_word_are_no_pair() -> None:
+    found = dedupe_cells(["APEC领导人会议", "Apec领导人会议", "APEC", "Trần Cương陈刚", "陈刚"])
+    assert [member.cluster for member in found.values()] == ["c1", "c1", "c2", "c3", "c3"]
+    assert found["Apec领导人会议"].match.level is Level.SPELLING
+    assert found["APEC领导人会议"].canonical == "APEC领导人会议"
+
+
+def test_a_slip_that_compare_does_not_see_is_told_as_one() -> None:
+    found = dedupe_cells(["Cao Xưỡm Ngưỡng", "Cao Xưỡm Ngưỡng", "Cao Xưỡm kNgưỡng"])
+    assert {member.cluster for member in found.values()} == {"c1"}
+    match = found["Cao Xưỡm kNgưỡng"].match
+    assert (match.level, match.decision.value) == (Level.FUZZY, "linked")
+    assert hanviet.dedupe(list(found))["hanviet_reason"].str.len().min() > 0

@@ -284,3 +284,24 @@ def test_rows_do_not_depend_on_the_number_of_processes(monkeypatch: pytest.Monke
         reconcile(cells, against=REFERENCE, vi="vi", zh="zh", workers=workers) for workers in (1, 2)
     )
     pd.testing.assert_frame_equal(one, two)
+
+
+@pytest.mark.parametrize(
+    ("cell", "row"),
+    [
+        ("Traanf Cuwowng", "Trần Cương"),
+        ("Nguye6n4 Va8n Linh", "Nguyễn Văn Linh"),
+        ("ông Traanf Cuwowng", "Trần Cương"),
+        ("Trần Cương (CHND Trung Hoa)", "Trần Cương"),
+        ("Trần Cương/Chengang", "Trần Cương"),
+        ("chen_gang", "Trần Cương"),
+        ("Ô. Trần Cương", "Trần Cương"),
+    ],
+)
+def test_keys_pinyin_and_countries_beside_a_name_do_not_hide_it(cell: str, row: str) -> None:
+    vi, _, decision = find(cell)
+    assert (vi, decision) == (row, "linked")
+
+
+def test_a_letter_that_may_be_the_key_of_a_tone_is_no_slip() -> None:
+    assert find("Nguyễn Văn Linhf")[2] == "review"

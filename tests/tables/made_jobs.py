@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from hanviet.tables.columns import Columns
-from hanviet.tables.job import Job, run
+from hanviet.tables.job import Job
 from hanviet.tables.reference import Reference
+from hanviet.tables.running import run
 
 REFERENCE = (
     "no,vi,zh\na,Trần Cương,陈刚\nb,Lạng Sơn,谅山\nc,Nguyễn Văn Linh,阮文灵\n"

@@ -15,8 +15,9 @@ from hanviet.errors import HanvietError
 from hanviet.linking.reconcile import COLUMNS
 from hanviet.orthography.legacy_encodings import encode
 from hanviet.tables.columns import Columns
-from hanviet.tables.job import Job, run
+from hanviet.tables.job import Job
 from hanviet.tables.reference import Reference
+from hanviet.tables.running import run
 from hanviet.tables.source import open_source
 
 ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "gb18030", "tcvn3", "vni", "viscii")

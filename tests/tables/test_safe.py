@@ -21,9 +21,10 @@ from hanviet.linking.said import Query
 from hanviet.tables import answers, batch, store
 from hanviet.tables.answers import Answer, Answerer
 from hanviet.tables.columns import Columns
-from hanviet.tables.job import Job, run
+from hanviet.tables.job import Job
 from hanviet.tables.output_file import Beside, locked
 from hanviet.tables.reference import Reference
+from hanviet.tables.running import run
 
 NAMES = ("Trần Cương", "Lạng Sơn", "Nguyễn Văn Linh", "Tran Cuong", "?", "", "陳剛")
 REFERENCE = "no,vi,zh\na,Trần Cương,陈刚\nb,Lạng Sơn,谅山\nc,Nguyễn Văn Linh,阮文灵\n"

@@ -16,8 +16,9 @@ from openpyxl import Workbook, load_workbook
 from hanviet.errors import HanvietError
 from hanviet.linking.reconcile import COLUMNS
 from hanviet.tables.columns import Columns
-from hanviet.tables.job import Job, run
+from hanviet.tables.job import Job
 from hanviet.tables.reference import Reference
+from hanviet.tables.running import run
 from hanviet.tables.sinks import excel_cell
 from hanviet.tables.source import open_source
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from tests.tables.made_jobs import Batch
+
+import hanviet
 
 NAMES = ["Trần Cương", "Tran Cuong", "Lạng Sơn", "Lạng Sơn", "Nguyễn Văn Linh"]
 
@@ -32,3 +35,15 @@ def test_what_a_person_decided_goes_first(batch: Batch) -> None:
     batch.decide([{"value": "Tran Cuong", "verdict": "match", "id": "a"}])
     batch.run(one_to_one=True)
     assert batch.column("hanviet_decision")[:2] == ["review", "linked"]
+
+
+def test_frames_decide_as_the_batch_does_for_the_same_reasons(batch: Batch) -> None:
+    batch.decide([{"value": "Tran Cuong", "verdict": "match", "id": "a", "who": "Lan"}])
+    batch.run(one_to_one=True)
+    framed = hanviet.reconcile(
+        pd.DataFrame({"name": NAMES}), column="name", one_to_one=True, vi="vi", zh="zh", id="no",
+        against=pd.read_csv(batch.folder / "ref.csv", dtype=str), reference="ref.csv",
+        decisions=batch.folder / "decisions.jsonl",
+    )  # fmt: skip
+    for column in ("hanviet_decision", "hanviet_id", "hanviet_reason"):
+        assert framed[column].fillna("").tolist() == batch.column(column)

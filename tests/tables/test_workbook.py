@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -157,3 +157,27 @@ def test_an_old_workbook_is_refused_with_a_remedy(tmp_path: Path) -> None:
     old.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600)
     with pytest.raises(InputError, match=r"save it as \.xlsx"):
         open_source(old)
+
+
+def test_a_large_sheet_is_streamed_and_gives_the_same(
+    book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    odd = load_workbook(book)
+    sheet = odd["Danh sách"]
+    for row in (
+        ["#N/A", True, time(8, 30), 1e20],
+        [None] * 4,
+        ["x", 0.1, timedelta(hours=30), -0.0],
+    ):
+        sheet.append(row)
+    sheet["A30"] = " x "
+    sheet["A40"].number_format = "0.00"  # a cell with a format and nothing in it
+    odd.save(book)
+    at_once = opened(book, sheet="2")
+    monkeypatch.setattr("hanviet.tables.workbook_rows.STREAMED_FROM", 0)
+    streamed = opened(book, sheet="2")
+    assert type(streamed._rows) is not type(at_once._rows)
+    assert (streamed.header, streamed.header_row) == (at_once.header, at_once.header_row)
+    assert streamed.count == at_once.count
+    assert list(streamed.rows()) == list(at_once.rows())
+    assert list(streamed.rows()) == list(at_once.rows())

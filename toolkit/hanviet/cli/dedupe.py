@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from hanviet.cli.config_file import config_option
 from hanviet.cli.shared import output_option, workers_option
 from hanviet.errors import UsageError
-from hanviet.outputs.files import output
+
+if TYPE_CHECKING:
+    from hanviet.linking.reasons import Language
 
 _DELIMITERS = {",": ",", ";": ";", "|": "|", "tab": "\t", "\\t": "\t", "\t": "\t"}
 
@@ -30,57 +32,53 @@ _DELIMITERS = {",": ",", ";": ";", "|": "|", "tab": "\t", "\\t": "\t", "\t": "\t
 @click.option(
     "--delimiter", default="", metavar="SIGN", help="One of , ; | tab; found out if not given."
 )
+@click.option("--sheet", default="", metavar="NAME", help="Sheet of a workbook, by name or number.")
+@click.option("--excel", is_flag=True, help="Write CSV that Excel shows as it is.")
+@click.option(
+    "--report",
+    "reports",
+    multiple=True,
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write a report (.html or .json); twice for both.",
+)
 @workers_option
 @click.option("--strict", is_flag=True, help="Exit with 1 if a row needs a look.")
+@config_option
 def dedupe_command(
     path: Path,
     column: str,
     target: Path | None,
-    lang: str,
+    lang: Language,
     encoding: str,
     delimiter: str,
+    sheet: str,
+    excel: bool,
+    reports: tuple[Path, ...],
     workers: int,
     strict: bool,
 ) -> int:
     """Find which rows of a table name the same thing.
 
-    Every column, row and their order are kept; the cluster of each row, the form to print of it,
+    INPUT is CSV or the like, a workbook (.xlsx), JSON lines, or - for standard input. Every column,
+    row and their order are kept; the cluster of each row, the form to print of it,
     and other clusters that it may belong to are added in columns hanviet_….
     """
-    from hanviet.cli.table_file import read_table, write_table
-    from hanviet.linking.dedupe import dedupe_cells
-    from hanviet.linking.dedupe_table import DEDUPE_COLUMNS, dedupe_row
-    from hanviet.linking.reconcile import check_column, check_taken
+    from hanviet.tables.dedupe_job import DedupeJob, run_dedupe
 
     if delimiter and delimiter not in _DELIMITERS:
         raise UsageError(f"--delimiter must be one of , ; | tab, not {delimiter!r}")
-    _refuse_to_replace(path, target)
-    table = read_table(
-        path, encoding=encoding, delimiter=_DELIMITERS.get(delimiter, ""), wanted=(column,)
+    job = DedupeJob(
+        path,
+        target,
+        column,
+        encoding=encoding,
+        delimiter=_DELIMITERS.get(delimiter, ""),
+        sheet=sheet,
+        lang=lang,
+        workers=workers,
+        excel=excel,
+        strict=strict,
+        reports=reports,
     )
-    place = "standard input" if str(path) == "-" else str(path)
-    check_column(table.header, column, place)
-    check_taken(table.header, DEDUPE_COLUMNS, place)
-    for remark in table.remarks:
-        click.echo(f"hanviet: {remark}", err=True)
-    cells = table.column(column)
-    members = dedupe_cells(cells, workers=workers)
-    rows = [dedupe_row(cell, members, lang) for cell in cells]  # type: ignore[arg-type]
-    with output(target) as stream:
-        write_table(
-            stream,
-            [*table.header, *DEDUPE_COLUMNS],
-            ((*row, *more) for row, more in zip(table.rows, rows, strict=True)),
-            table,
-        )
-    decided = Counter(str(row[DEDUPE_COLUMNS.index("hanviet_decision")]) for row in rows)
-    counts = ", ".join(f"{count} {decision}" for decision, count in sorted(decided.items()))
-    clusters = len({member.cluster for member in members.values()})
-    click.echo(f"hanviet: {len(rows)} rows, {clusters} clusters: {counts or 'nothing'}", err=True)
-    return 1 if strict and decided["review"] else 0
-
-
-def _refuse_to_replace(path: Path, target: Path | None) -> None:
-    with suppress(OSError):
-        if target is not None and str(path) != "-" and path.samefile(target):
-            raise UsageError("the output would replace the input", remedy="give another -o")
+    return run_dedupe(job, lambda line: click.echo(f"hanviet: {line}", err=True))

@@ -160,8 +160,9 @@ def reconcile_command(
     """
     from hanviet.readings.levels import Level
     from hanviet.tables.columns import Columns
-    from hanviet.tables.job import Job, run
+    from hanviet.tables.job import Job
     from hanviet.tables.reference import Reference
+    from hanviet.tables.running import run
 
     if against is None and (vi or zh or id_ or type_):
         raise UsageError("--vi, --zh, --id and --type name columns of the table given by --against")

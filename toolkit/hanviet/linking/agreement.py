@@ -164,7 +164,10 @@ def agreement_with(view: View, number: int, index: FormIndex) -> Agreement:
     form = index.forms[number]
     result = compare(view.text, form.text, type=form.type or None)
     level, score = result.level, result.score
-    if level is Level.EXACT and view.removed:
+    if view.keys and level < Level.READING:
+        # Keys that were read as letters prove nothing if the letters do not fit throughout.
+        return Agreement(form.owner, number, Level.NONE, 0.0, view)
+    if level is Level.EXACT and (view.removed or view.keys):
         level, score = Level.SPELLING, score_of(Level.SPELLING, 0.5)
     edit = None
     if level <= Level.UNMARKED and not has_han(view.text) and not has_han(form.text):

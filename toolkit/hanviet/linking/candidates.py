@@ -23,6 +23,7 @@ from hanviet.linking.keys import (
     without_rank,
     without_surname,
     without_umlaut,
+    word_texts,
 )
 from hanviet.linking.thresholds import (
     LETTERS_FOR_TWO_EDITS,
@@ -86,6 +87,7 @@ class FormIndex:
         self.forms = tuple(forms)
         self._known_pinyin = pinyin
         self._compared = 0
+        self._words_by_form: dict[int, tuple[str, ...]] = {}
 
     def forms_of(self, owner: int) -> Sequence[int]:
         """The forms of one owner."""
@@ -197,14 +199,21 @@ class FormIndex:
         parts = [part.replace("y", "i") for part in parts]
         signature = "".join(part[0] for part in parts)
         for number in self._initials.get(signature, ()):
-            full = [
-                sound(word.text).bare.replace("y", "i") for word in words(self.forms[number].text)
-            ]
+            full = self._words_of(number)
             if all(
                 word == part or (len(part) <= LONGEST_INITIAL and word.startswith(part))
                 for part, word in zip(parts, full, strict=True)
             ):
                 yield number
+
+    def _words_of(self, number: int) -> Sequence[str]:
+        """The words of a form as initials are compared with them, kept from the first time on."""
+        found = self._words_by_form.get(number)
+        if found is None:
+            texts = word_texts(self.forms[number].text)
+            found = tuple(sound(word).bare.replace("y", "i") for word in texts)
+            self._words_by_form[number] = found
+        return found
 
     @cached_property
     def full_marks(self) -> Marks:

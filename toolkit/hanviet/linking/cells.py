@@ -10,15 +10,17 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from hanviet.linking.closed_people import reads_as_person
 from hanviet.linking.head_words import Stripped, country_of, strip_han, strip_head
 from hanviet.linking.thresholds import MAX_CELL_LENGTH
 from hanviet.orthography.chinese import HAN_RUN, Script, has_han, script_of
+from hanviet.orthography.keystrokes import keys_read
 from hanviet.orthography.lookalikes import plain_letters
 from hanviet.orthography.pinyin_input import is_pinyin
-from hanviet.orthography.syllable import is_syllable
+from hanviet.orthography.syllable import all_syllables, is_syllable
+from hanviet.orthography.vietnamese import Fold, key
 from hanviet.orthography.words import words
 
 MOST_HEADS = 3
@@ -35,12 +37,14 @@ class View:
         removed: What was taken off to see it, in order.
         type: The entity type that the words taken off speak for, or empty.
         kind: The kind of place that they speak for, if that is part of what it is (a lake).
+        keys: Whether the cell has keys of an input method in place of letters (`Traanf`).
     """
 
     text: str
     removed: tuple[str, ...] = ()
     type: str = ""
     kind: str = ""
+    keys: bool = False
 
     @property
     def is_han(self) -> bool:
@@ -142,7 +146,9 @@ def _without_brackets(text: str) -> tuple[str, str, str]:
     return text, country, leftover
 
 
-_BETWEEN = " \t/|,;:，、；：-–—=·•()（）"
+_BETWEEN = " \t/|,;:，、；：-–—=·•()（）《》〈〉「」"
+_LONG_PINYIN = 4
+"""Letters from which on one word may be the pinyin beside a name: Mozi, but not `Nga/Mi`."""
 
 
 def _languages(text: str) -> list[str]:
@@ -150,7 +156,9 @@ def _languages(text: str) -> list[str]:
     runs = list(HAN_RUN.finditer(text))
     if not runs:
         sides = [side.strip() for side in re.split(r"\s*[/|]\s*|\s+=\s+", text)]
-        if len(sides) == 2 and all(len(words(side)) >= 2 for side in sides):
+        if len(sides) == 2 and (
+            all(len(words(side)) >= 2 for side in sides) or any(map(_is_long_pinyin, sides))
+        ):
             return sides
         return [text]
     outside = HAN_RUN.sub(" ", text)
@@ -165,16 +173,43 @@ def _languages(text: str) -> list[str]:
     return [latin, text[first:last]] if before else [text[first:last], latin]
 
 
+def _is_long_pinyin(text: str) -> bool:
+    return len(text) >= _LONG_PINYIN and is_pinyin(text)
+
+
 def _says_too_little(stripped: Stripped) -> bool:
     """One syllable names a place (nước Lào), but behind a post it is a person's word at most."""
     if stripped.type == "PLACE":
         return not any(char.isalnum() for char in stripped.rest)
     if stripped.type == "ORG" and not is_syllable(stripped.rest.lower()):
         return False  # a name by itself: Vingroup, CNN
+    if stripped.type == "PERSON" and _is_foreign_word(stripped.rest):
+        return False  # Souphanouvong
     return len(words(stripped.rest)) + sum(map(len, HAN_RUN.findall(stripped.rest))) < 2
 
 
+def _is_foreign_word(text: str) -> bool:
+    """One word that is no syllable of either language, and no initial."""
+    found = words(text)
+    if len(found) != 1 or len(text) < _LONG_PINYIN or has_han(text) or is_pinyin(text):
+        return False
+    return key(text, Fold.UNMARKED) not in _bare_syllables()
+
+
+@cache
+def _bare_syllables() -> frozenset[str]:
+    return frozenset(key(syllable, Fold.UNMARKED) for syllable in all_syllables())
+
+
 def _views(text: str) -> tuple[View, ...]:
+    views = _views_as_typed(text)
+    read = "" if has_han(text) or len(words(text)) < 2 else keys_read(text)
+    return (
+        (*views, *(replace(view, keys=True) for view in _views_as_typed(read))) if read else views
+    )
+
+
+def _views_as_typed(text: str) -> tuple[View, ...]:
     views = [View(text)]
     han = has_han(text)
     while len(views) <= MOST_HEADS:
@@ -190,7 +225,7 @@ def _views(text: str) -> tuple[View, ...]:
         if _is_post(rest.strip()):
             views += [
                 replace(view, removed=(*view.removed, rest.strip()), type="PERSON")
-                for view in _views(name.strip())
+                for view in _views_as_typed(name.strip())
             ]
     return tuple(views)
 

@@ -29,7 +29,9 @@ from hanviet.linking.decision import STRONG, Decision, Support, decide
 from hanviet.linking.match import Match, Note
 from hanviet.linking.thresholds import NEAR_EDITS
 from hanviet.orthography.chinese import has_han, to_simplified
+from hanviet.orthography.keystrokes import keys_read
 from hanviet.orthography.lookalikes import plain_letters
+from hanviet.orthography.vietnamese import marks_of
 from hanviet.orthography.words import words
 from hanviet.readings.compare import compare
 from hanviet.readings.levels import Level, score_of
@@ -206,6 +208,8 @@ def _linkable(best: Agreement, index: FormIndex) -> tuple[bool, tuple[Note, ...]
             return False, ()
     elif best.edit is None or not best.edit.is_slip:
         return False, _why_no_slip(best)
+    elif _is_another_if_keys(best.view.text):
+        return False, (Note("another_name"),)
     if not is_long_enough(best, index):
         return False, (Note("short"),)
     if not stands_alone(best, index, NEAR_EDITS):
@@ -241,6 +245,12 @@ def _row_is_called_otherwise(best: Agreement, index: FormIndex) -> bool:
     return bool(own) and all(compare(best.view.text, text).level < Level.UNMARKED for text in own)
 
 
+def _is_another_if_keys(text: str) -> bool:
+    """Whether a letter too much in a name with marks can be the key of another tone: Cươngf."""
+    marks = marks_of(text)
+    return (marks.tones or marks.vowels) and bool(keys_read(text))
+
+
 def _why_no_slip(best: Agreement) -> tuple[Note, ...]:
     if best.edit is not None and best.edit.letters == 0:
         return (Note("marks"),)
@@ -256,6 +266,8 @@ def _notes(agreement: Agreement, cell: Cell) -> tuple[Note, ...]:
         notes.append(Note("removed", removed))
     if agreement.other_side:
         notes.append(Note(agreement.other_side))
+    if agreement.view.keys:
+        notes.append(Note("keys"))
     if cell.lookalikes:
         notes.append(Note("lookalikes"))
     if cell.leftover:

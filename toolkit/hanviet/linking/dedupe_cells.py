@@ -80,6 +80,8 @@ def name_of(text: str, count: int) -> Name:
     vi = latin[0].text if latin else ""
     if vi and zh and compare(vi, zh).level in (Level.PINYIN, Level.PINYIN_TONELESS):
         vi = ""
+    if vi and zh and _is_one_word(vi, zh, cell.whole):
+        return _name(text, count, "", cell.whole)
     view = (latin or han)[0]
     places = [word for word in view.removed if word != "()"] if view.type == "PLACE" else []
     return _name(text, count, vi, zh, (view.type, cell.country, spelled_key(" ".join(places))))
@@ -91,6 +93,12 @@ def _name(
     shortened = bool(_SHORTENED.search(vi))
     keys = spelled_key(vi), spelled_key(zh)
     return Name(text, count, vi, zh, *states, keys, _is_weak(vi, zh) or shortened, shortened)
+
+
+def _is_one_word(vi: str, zh: str, whole: str) -> bool:
+    """Whether letters and characters stand together and say different things: APEC领导人会议."""
+    together = f"{vi}{zh}" in whole or f"{zh}{vi}" in whole
+    return together and compare(vi, zh).level is Level.NONE
 
 
 def _is_weak(vi: str, zh: str) -> bool:

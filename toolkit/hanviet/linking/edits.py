@@ -10,13 +10,14 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 
-from hanviet.linking.keys import bare_letters
+from hanviet.linking.keys import bare_letters, word_texts
 from hanviet.linking.thresholds import NAME_WORD_WEIGHT
 from hanviet.orthography.letters import BARE, TONELESS
 from hanviet.orthography.syllable import all_syllables, is_syllable
 from hanviet.orthography.vietnamese import Fold, Marks, key, marks_of
-from hanviet.orthography.words import words
 from hanviet.readings.table import characters_for
+
+_CACHED_FORMS = 65_536
 
 ALL_MARKS = Marks(tones=True, vowels=True)
 """Of forms that are written with every mark, as the gazetteer's are."""
@@ -77,6 +78,7 @@ def edit_between(
     return Edit(int(letters), int(OSA.distance(a, b)), _is_another_name(typed, form, known_words))
 
 
+@lru_cache(maxsize=_CACHED_FORMS)
 def _shown(text: str, *, tones: bool, vowels: bool) -> str:
     """The letters of a text with the kinds of marks asked for only."""
     shown = "".join(char for char in key(text, Fold.SPELLING) if char.isalnum())
@@ -101,16 +103,14 @@ def _is_another_name(typed: str, form: str, known_words: Collection[str]) -> boo
     A slip of the finger seldom gives one (Linhh, Đôgn); what does cannot be told from another
     name (Thu, Thi).
     """
-    a, b = (words(unicodedata.normalize("NFC", text)) for text in (typed, form))
+    a, b = (word_texts(unicodedata.normalize("NFC", text)) for text in (typed, form))
     if len(a) != len(b):
         return False
     marks = marks_of(typed)
     unmarked = not (marks.tones or marks.vowels)
     same = bare_letters if unmarked else _spelled
-    differing = [
-        (x.text, y.text) for x, y in zip(a, b, strict=True) if same(x.text) != same(y.text)
-    ]
-    in_capitals = any(word.text[0].isupper() for word in a)
+    differing = [(x, y) for x, y in zip(a, b, strict=True) if same(x) != same(y)]
+    in_capitals = any(word[0].isupper() for word in a)
     for word, intended in differing:
         # A word whose capital is lost among others with theirs: Vuong Tieu ong.
         if in_capitals and word[0].islower() and intended[0].isupper():

@@ -62,6 +62,8 @@ def strip_head(text: str) -> Stripped | None:
         type_ = table.get(phrase)
         if type_ is None or (head[:1].isupper() and phrase in _also_surnames(unmarked)):
             continue
+        if phrase in _WITH_FULL_STOP and text[found[count - 1].end] != ".":
+            continue
         rest = text[found[count].start :]
         kind = _kinds(unmarked).get(phrase, "")
         return Stripped(rest, head, type_, kind)
@@ -104,7 +106,7 @@ _HONORIFICS = (
     "pgs", "tiến sĩ", "ts", "gs ts", "pgs ts", "gs.ts", "pgs.ts", "thạc sĩ", "ths", "bác sĩ",
     "bs", "luật sư", "ls", "nhà báo", "nhà văn", "nhà thơ", "nhạc sĩ", "nghệ sĩ", "ca sĩ",
     "họa sĩ", "đạo diễn", "diễn viên", "vua", "hoàng đế", "hoàng hậu", "chúa", "hoàng tử",
-    "công chúa", "thái tử", "mr", "mrs", "ms", "dr", "prof",
+    "công chúa", "thái tử", "mr", "mrs", "ms", "dr", "prof", "ô",
 )  # fmt: skip
 _POSTS = (
     "tổng bí thư", "bí thư", "phó bí thư", "bí thư thứ nhất", "chủ tịch", "phó chủ tịch",
@@ -143,6 +145,9 @@ _SURE_WITH_MARKS_ONLY = frozenset(
     )
 )  # fmt: skip
 
+_WITH_FULL_STOP = frozenset(("ô",))
+"""Heads that are words of names as well, unless a full stop follows: Ô Môn."""
+
 # Words that tell another thing of the same name: the station of Hà Nội is not Hà Nội.
 _OWN_KINDS = {
     "gate": ("cửa khẩu", "cửa khẩu quốc tế", "cửa khẩu chính", "cửa khẩu phụ", "cặp cửa khẩu"),
@@ -173,7 +178,9 @@ _HAN_POST = re.compile(
 _EXTRA_COUNTRIES = {
     "china": "CN", "vietnam": "VN", "prc": "CN", "vn": "VN", "cn": "CN", "tq": "CN",
     "đài loan": "TW", "hồng kông": "HK", "ma cao": "MO", "cộng hòa nhân dân trung hoa": "CN",
-    "chndth": "CN", "cộng hòa xã hội chủ nghĩa việt nam": "VN", "chxhcn việt nam": "VN",
+    "chndth": "CN", "chnd trung hoa": "CN", "ch nhân dân trung hoa": "CN", "pr china": "CN",
+    "mainland china": "CN", "trung quốc đại lục": "CN", "chxhcn việt nam": "VN",
+    "chxhcnvn": "VN", "viet nam": "VN", "cộng hòa xã hội chủ nghĩa việt nam": "VN",
     "中华人民共和国": "CN", "越南社会主义共和国": "VN",
 }  # fmt: skip
 

@@ -23,6 +23,7 @@ MAX_SPELLED_READINGS = 256
 """Readings of one Chinese name that are looked up among Vietnamese forms."""
 
 
+@lru_cache(maxsize=65536)
 def bare_letters(text: str) -> str:
     """The letters of a name without marks, spaces and punctuation, with i for every y.
 
@@ -35,6 +36,16 @@ def bare_letters(text: str) -> str:
         folded = unicodedata.normalize("NFD", folded)
     # Spelling has i for a final y already; a letter typed beside it must not undo that (Kyy).
     return "".join(char for char in folded if char.isalnum()).replace("y", "i")
+
+
+@lru_cache(maxsize=65536)
+def word_texts(text: str) -> tuple[str, ...]:
+    """The words of a name.
+
+    >>> word_texts("Trần-Cương")
+    ('Trần', 'Cương')
+    """
+    return tuple(word.text for word in words(text))
 
 
 @lru_cache(maxsize=16384)

@@ -162,6 +162,11 @@ _NOTES: dict[str, tuple[str, str, str]] = {
         "Hai tên trong ô mâu thuẫn với nhau.",
         "单元格中的两个名称互相矛盾。",
     ),
+    "keys": (
+        "Keys of Telex or VNI in it were read as letters.",
+        "Đã đọc phím gõ Telex hoặc VNI còn sót thành chữ.",
+        "已将其中的 Telex 或 VNI 按键读作字母。",
+    ),
     "leftover": (
         "In brackets stands something not understood: {all}.",
         "Trong ngoặc có nội dung không hiểu được: {all}.",

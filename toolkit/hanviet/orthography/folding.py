@@ -24,7 +24,7 @@ from hanviet.orthography.syllable import canonical_syllable
 
 __all__ = ["SEPARATORS", "Fold", "fold", "key", "squeeze", "unmarked"]
 
-_CACHED_WORDS = 16_384
+_CACHED_WORDS = 32_768
 
 
 class Fold(IntEnum):
@@ -60,6 +60,13 @@ def fold(text: str, level: Fold) -> str:
     >>> fold("THUỶ-Lý", Fold.SPELLING), fold("Đặng Quý", Fold.UNMARKED)
     ('thủy lí', 'dang qui')
     """
+    if level > Fold.NFC and len(text) < _LONG_TEXT:
+        # The same syllables come again and again.
+        return " ".join([_folded_word(word, level) for word in text.split(" ")])
+    return _folded(text, level)
+
+
+def _folded(text: str, level: Fold) -> str:
     composed = unicodedata.normalize("NFC", text)
     if level <= Fold.NFC:
         return composed
@@ -97,7 +104,7 @@ def unmarked(text: str) -> str:
     >>> unmarked("Đặng Quý")
     'dang qui'
     """
-    return " ".join(map(_unmarked_word, text.split(" ")))
+    return " ".join([_folded_word(word, Fold.UNMARKED) for word in text.split(" ")])
 
 
 def squeeze(text: str) -> str:
@@ -110,8 +117,8 @@ def squeeze(text: str) -> str:
 
 
 @lru_cache(maxsize=_CACHED_WORDS)
-def _unmarked_word(word: str) -> str:
-    return fold(word, Fold.UNMARKED)
+def _folded_word(word: str, level: Fold) -> str:
+    return _folded(word, level)
 
 
 def _fold_spelling(composed: str) -> str:

@@ -8,6 +8,7 @@ none means that the tones are unknown; one of ă â ê ô ơ ư đ means that th
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hanviet.orthography.folding import Fold, fold
 from hanviet.orthography.letters import BARE, TONE_OF, TONELESS, VOWEL_MARKED, Tone
@@ -15,6 +16,10 @@ from hanviet.orthography.syllable import is_syllable
 from hanviet.orthography.words import words
 
 __all__ = ["Marks", "has_vietnamese", "looks_vietnamese", "marks_compatible", "marks_of"]
+
+
+_CACHED_WORDS = 32_768
+_LONGEST_NAME = 200  # code points; a longer text is no name
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,20 @@ def marks_of(name: str) -> Marks:
     >>> marks_of("Trân Cuong")
     Marks(tones=False, vowels=True)
     """
+    if len(name) > _LONGEST_NAME:
+        return _marks_of(name)
+    seen = [_marks_of_word(word) for word in name.split(" ")]
+    return Marks(
+        tones=any(marks.tones for marks in seen), vowels=any(marks.vowels for marks in seen)
+    )
+
+
+@lru_cache(maxsize=_CACHED_WORDS)
+def _marks_of_word(word: str) -> Marks:
+    return _marks_of(word)
+
+
+def _marks_of(name: str) -> Marks:
     letters = fold(name, Fold.SPELLING)
     return Marks(
         tones=any(letter in TONE_OF for letter in letters),

@@ -24,7 +24,7 @@ _LONGEST_SYLLABLE = max(map(len, SYLLABLES))
 
 _APOSTROPHES = "'’‘ʼ`´ʹ＇"
 _SIGNS_AROUND = '"“”「」《》〈〉()（）'  # a title, and what stands in brackets: Gāngguǒ (Jīn)
-_SEPARATORS = re.compile(rf"[\s{_APOSTROPHES}{_SIGNS_AROUND}\-‐‑–·•・‧,]+")
+_SEPARATORS = re.compile(rf"[\s{_APOSTROPHES}{_SIGNS_AROUND}\-‐‑–·•・‧,_]+")
 _HUMP = re.compile(r"(?<=[a-z0-9\u0300-\u030c])(?=[A-Z])")
 _NUMBER_VARIANTS = str.maketrans("⁰¹²³⁴⁵", "012345")
 

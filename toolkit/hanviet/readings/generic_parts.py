@@ -101,6 +101,8 @@ def part_vietnamese(name: str) -> Parted | None:
     'Nam Ninh'
     """
     folded = fold(name, Fold.SPELLING)
+    if not folded.startswith(_first_letters()):
+        return None
     for head, kinds in _vietnamese_heads():
         end = len(head)
         if folded.startswith(head) and len(name) > end:
@@ -150,6 +152,12 @@ def _vietnamese_heads() -> tuple[tuple[str, frozenset[int]], ...]:
         for kind, generic in enumerate(GENERICS)
         for word in generic.vi
     )
+
+
+@cache
+def _first_letters() -> tuple[str, ...]:
+    """What all head words begin with: most names have none, and are found out at once."""
+    return tuple({head for head, _ in _vietnamese_heads()})
 
 
 @cache

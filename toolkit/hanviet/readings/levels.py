@@ -8,10 +8,11 @@ in the level.
 from __future__ import annotations
 
 from enum import Enum
-from functools import total_ordering
+
+_STRONGEST = 10
+"""Levels above `none`."""
 
 
-@total_ordering
 class Level(Enum):
     """How two names agree, strongest first; compared, a stronger level is the greater one."""
 
@@ -38,23 +39,27 @@ class Level(Enum):
     NONE = "none"
     """Different names."""
 
-    @property
-    def strength(self) -> int:
-        """Rank among the levels: 0 for `none`, 10 for `exact`.
+    def __init__(self, _: str) -> None:
+        self.strength = _STRONGEST - len(type(self).__members__)
+        """Rank among the levels: 0 for `none`, 10 for `exact`."""
 
-        >>> Level.READING.strength > Level.FUZZY.strength
-        True
-        """
-        return _STRENGTH[self]
-
-    def __lt__(self, other: object) -> bool:
+    # Compared a dozen times for each pair of names, so each way is written out.
+    def __lt__(self, other: Level) -> bool:
         """Whether this level is the weaker one."""
-        if not isinstance(other, Level):
-            return NotImplemented
-        return self.strength < other.strength
+        return self.strength < other.strength if isinstance(other, Level) else NotImplemented
 
+    def __le__(self, other: Level) -> bool:
+        """Whether this level is not the stronger one."""
+        return self.strength <= other.strength if isinstance(other, Level) else NotImplemented
 
-_STRENGTH = {level: rank for rank, level in enumerate(reversed(Level))}
+    def __gt__(self, other: Level) -> bool:
+        """Whether this level is the stronger one."""
+        return self.strength > other.strength if isinstance(other, Level) else NotImplemented
+
+    def __ge__(self, other: Level) -> bool:
+        """Whether this level is not the weaker one."""
+        return self.strength >= other.strength if isinstance(other, Level) else NotImplemented
+
 
 BANDS: dict[Level, tuple[float, float]] = {
     Level.EXACT: (100.0, 100.0),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
@@ -18,8 +19,9 @@ from hanviet.readings.levels import Level
 from hanviet.tables.answers import Answer, Answerer
 from hanviet.tables.columns import Columns, added_names
 from hanviet.tables.decisions import Decisions
-from hanviet.tables.once import Once
 from hanviet.tables.overruling import Overruling
+from hanviet.tables.store import Seen
+from hanviet.tables.used_once import losers, lost
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -150,17 +152,14 @@ class _Reconciler:
         asked = [reader(row) for row in rows]
         self._answer(dict.fromkeys(chain.from_iterable(asked)))
         top = self.answerer.top
+        answers = self._overruled(columns, asked)
+        given = {key: answer.added(top) for key, answer in answers.items()}
         added: list[tuple[object, ...]] = [
             tuple(
-                chain.from_iterable(
-                    self.overruling(name, query, self.known[query])[0].added(top)
-                    for name, query in zip(columns.names, queries, strict=True)
-                )
+                chain.from_iterable(given[key] for key in zip(columns.names, queries, strict=True))
             )
             for queries in asked
         ]
-        if self.one_to_one:
-            added = self._used_once(columns, asked, added)
         names = added_names(columns.names, top)
         result = pd.DataFrame(added, columns=names, index=frame.index, dtype=object)
         return pd.concat([frame, result], axis="columns")
@@ -173,17 +172,27 @@ class _Reconciler:
         answers = map_chunks(self.answerer, chunks, workers=worth(self.workers, len(new)))
         self.known |= dict(zip(new, chain.from_iterable(answers), strict=True))
 
-    def _used_once(
-        self,
-        columns: Columns,
-        asked: Sequence[tuple[Query, ...]],
-        added: Sequence[tuple[object, ...]],
-    ) -> list[tuple[object, ...]]:
-        once = Once(len(columns.names), self.answerer.lang)
-        for queries, values in zip(asked, added, strict=True):
-            once.note([query.text for query in queries], values)
-        once.settle()
-        return [once.applied(number, values) for number, values in enumerate(added)]
+    def _overruled(
+        self, columns: Columns, asked: Sequence[tuple[Query, ...]]
+    ) -> dict[tuple[str, Query], Answer]:
+        """What is written for each name of a column, after people and what may be used once."""
+        times: Counter[tuple[str, Query]] = Counter()
+        for queries in asked:
+            times.update(zip(columns.names, queries, strict=True))
+        found = {
+            (name, query): self.overruling(name, query, self.known[query]) for name, query in times
+        }
+        answers = {key: answer for key, (answer, _) in found.items()}
+        if self.one_to_one:
+            seen = [
+                Seen(query, name, times[name, query], first, answer, decided)
+                for first, ((name, query), (answer, decided)) in enumerate(found.items())
+                if answer["decision"] == "linked" and answer["id"] is not None
+            ]
+            seen.sort(key=lambda one: (one.column, str(one.answer["id"]), one.first))
+            for key, note in losers(seen).items():
+                answers[key] = lost(answers[key], note, self.answerer.lang)
+        return answers
 
     def _rows(
         self, values: pd.DataFrame | pd.Series[Any] | Iterable[object]

@@ -163,7 +163,7 @@ def _scores(report: Report, lang: Language) -> str:
         f'<text x="44" y="{_HEIGHT}" text-anchor="end">0</text>'
     )
     chart = (
-        f'<svg viewBox="0 0 {_WIDTH} {_HEIGHT + 22}" width="{_WIDTH}" role="img">'
+        f'<svg viewBox="0 0 {_WIDTH + 8} {_HEIGHT + 22}" width="{_WIDTH}" role="img">'
         f"{''.join(bars)}{axis}{marks}</svg>\n"
     )
     note = f'<p class="small">{escaped(label("scores_note", lang))}</p>\n'

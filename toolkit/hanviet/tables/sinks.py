@@ -181,13 +181,12 @@ def _write_json_lines(
 def _copy_workbook(
     stream: IO[bytes], source: WorkbookSource, names: Sequence[str], results: Results
 ) -> None:
-    from hanviet.tables.workbook import sheet_files
     from hanviet.tables.workbook_copy import copy_workbook
 
     copy_workbook(
         source.path,
         stream,
-        sheet_files(source.path, source.place)[source.sheet],
+        source.file,
         place=source.place,
         header_row=source.header_row,
         width=len(source.header),

@@ -228,7 +228,8 @@ def open_store(path: Path | None, what: Mapping[str, object], *, resume: bool) -
             connection.close()
     except sqlite3.DatabaseError as error:
         place = str(path) if path is not None else "the temporary folder"
-        remedy = "make room, then go on with --resume" if "full" in str(error) else ""
+        no_room = "full" in str(error) or "I/O" in str(error)
+        remedy = "make room, then go on with --resume" if no_room else ""
         if "malformed" in str(error) or "not a database" in str(error):
             remedy = "leave out --resume to begin anew"
         raise HanvietError(f"cannot be used: {error}", place=place, remedy=remedy) from None

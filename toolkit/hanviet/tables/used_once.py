@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 
 from hanviet.linking.match import Note
@@ -10,7 +10,7 @@ from hanviet.linking.one_to_one import SHOWN, USED, USED_TWICE, best_of
 from hanviet.linking.reasons import Language, sentence_of
 from hanviet.linking.said import Query
 from hanviet.tables.answers import Answer
-from hanviet.tables.store import Store
+from hanviet.tables.store import Seen
 
 DECIDED = 1000.0
 """The score of a claim that a person decided: it goes before all others."""
@@ -19,17 +19,17 @@ Losers = Mapping[tuple[str, Query], Note]
 """Names in columns that may not keep what they are linked to, and why."""
 
 
-def losers(store: Store) -> Losers:
+def losers(linked: Iterable[Seen]) -> Losers:
     """Find the names whose claim to a reference row does not stand.
 
     The rule is that of `linking.one_to_one`: the row goes to the one row of the table
     that agrees best; equally good ones all lose. Rows with the same name agree equally well.
 
     Args:
-        store: What the table holds, after a first pass.
+        linked: The different names of the table that are linked, by column and id.
     """
     found: dict[tuple[str, Query], Note] = {}
-    for _, claimed in groupby(store.linked(), lambda seen: (seen.column, seen.answer["id"])):
+    for _, claimed in groupby(linked, lambda seen: (seen.column, seen.answer["id"])):
         claims = list(claimed)
         if sum(one.times for one in claims) == 1:
             continue

@@ -5,14 +5,15 @@ from __future__ import annotations
 import posixpath
 import zipfile
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, time
+from itertools import islice
 from pathlib import Path
 from xml.etree import ElementTree
 
-from hanviet.errors import HanvietError, InputError, UsageError
+from hanviet.errors import InputError, UsageError
 from hanviet.tables.anomalies import Anomalies
 from hanviet.tables.header import actual_name
 from hanviet.tables.source import Bytes, Row
+from hanviet.tables.workbook_rows import Rows, sheet_rows
 
 HEADER_WITHIN = 20
 """Rows among which the header is looked for: tables for people have titles above it."""
@@ -26,6 +27,7 @@ class WorkbookSource:
     Attributes:
         path: The file.
         sheet: The name of the sheet.
+        file: The file in the workbook that holds it.
         header_row: The number of the header in the sheet, from 1 on.
     """
 
@@ -35,44 +37,21 @@ class WorkbookSource:
     def __init__(self, data: Bytes, *, sheet: str = "", wanted: Sequence[str] = ()) -> None:
         self._data = data
         self.place = data.place
-        self.sheet, rows = _sheet(data, sheet)
+        files = sheet_files(data.path, data.place)
+        self.sheet = _chosen(list(files), sheet, data.place)
         self.path = data.path
+        self.file = files[self.sheet]
         self.anomalies = Anomalies()
         self.remarks: list[str] = []
-        texts = [tuple(map(cell_text, row)) for row in rows]
-        self.header_row = _header_row(texts, wanted)
+        self._rows = sheet_rows(data, self.sheet, self.file)
+        self.header_row, self.header = _header(self._rows, wanted)
         if not self.header_row:
             raise InputError(f"its sheet {self.sheet!r} is empty", place=self.place)
-        self.header: Row = texts[self.header_row - 1]
-        self._rows = texts[self.header_row :]
-        self.count = len(self._rows)
+        self.count = self._rows.count - self.header_row
 
     def rows(self) -> Iterator[Row]:
         """The rows, each as long as the header."""
-        return iter(self._rows)
-
-
-def cell_text(value: object) -> str:
-    """What a cell shows, as far as its value tells: numbers and dates without a format.
-
-    >>> cell_text(7.0), cell_text(0.5), cell_text(datetime(2026, 3, 15)), cell_text(True)
-    ('7', '0.5', '2026-03-15', 'TRUE')
-    """
-    if isinstance(value, str):
-        return value
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "TRUE" if value else "FALSE"
-    if isinstance(value, float):
-        return str(int(value)) if value.is_integer() else repr(value)
-    if isinstance(value, datetime) and value.time() == time():
-        return value.date().isoformat()
-    if isinstance(value, datetime):
-        return value.isoformat(sep=" ")
-    if isinstance(value, date | time):
-        return value.isoformat()
-    return str(value)
+        return islice(self._rows, self.header_row, None)
 
 
 def sheet_files(path: Path, place: str) -> dict[str, str]:
@@ -103,27 +82,6 @@ def sheet_files(path: Path, place: str) -> dict[str, str]:
     return found
 
 
-def _sheet(data: Bytes, wanted: str) -> tuple[str, Sequence[Sequence[object]]]:
-    """The name of a sheet, and its rows from A1 on."""
-    try:
-        from python_calamine import CalamineError, CalamineWorkbook
-    except ImportError:
-        raise HanvietError(
-            "reading .xlsx needs python-calamine, which is not installed",
-            remedy="pip install hanviet[excel]",
-        ) from None
-    names = list(sheet_files(data.path, data.place))
-    name = _chosen(names, wanted, data.place)
-    try:
-        with data.open() as stream:
-            book = CalamineWorkbook.from_filelike(stream)
-            return name, book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-    except (CalamineError, zipfile.BadZipFile, OSError) as error:
-        raise InputError(
-            f"is a damaged workbook: {error}", place=data.place, remedy="save it again"
-        ) from None
-
-
 def _chosen(names: Sequence[str], wanted: str, place: str) -> str:
     if not names:
         raise InputError("has no sheet", place=place)
@@ -136,10 +94,9 @@ def _chosen(names: Sequence[str], wanted: str, place: str) -> str:
     raise UsageError(f"{place} has no sheet {wanted!r}; its sheets are: {', '.join(names)}")
 
 
-def _header_row(rows: Sequence[Row], wanted: Sequence[str]) -> int:
-    """The number of the row that holds the wanted columns, else of the first that is not empty."""
-    top = list(enumerate(rows[:HEADER_WITHIN], 1))
-    for number, row in top:
+def _header(rows: Rows, wanted: Sequence[str]) -> tuple[int, Row]:
+    """The row that holds the wanted columns, else the first that is not empty, and its number."""
+    for number, row in enumerate(islice(rows, HEADER_WITHIN), 1):
         if wanted and all(actual_name(name, row) in row for name in wanted):
-            return number
-    return next((number for number, row in enumerate(rows, 1) if any(row)), 0)
+            return number, row
+    return next(((number, row) for number, row in enumerate(rows, 1) if any(row)), (0, ()))
