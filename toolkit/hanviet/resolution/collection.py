@@ -73,12 +73,13 @@ def resolve_collection(documents: Iterable[Document]) -> Collection:
     of_pair = {side.key: pairing for pairing in pairings for side in (pairing.vi, pairing.zh)}
     _attach_unmarked(ordered, keys, dict(zip(settled, names, strict=True)))
     whole = cluster_names(_joined(key, of_pair) for known in keys for key in known.values())
-    resolved = []
+    resolved: list[Document] = []
     ordered.reverse()
     keys.reverse()
     while ordered:
         document, known = ordered.pop(), keys.pop()
-        if unproved := {key for key in sought.get(len(ordered), ()) if known[key] not in of_pair}:
+        new = sought.get(len(resolved), ())
+        if unproved := {key for key in new if known[key] not in of_pair}:
             document = without_keys(document, unproved)
         mentions = []
         for mention in document.mentions:

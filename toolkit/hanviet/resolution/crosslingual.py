@@ -141,16 +141,14 @@ def pair_up(
     Returns:
         The pairs, each bearer in one at most, and what is left for a person to look at.
     """
-    fits = _fits(vietnamese, chinese, pages)
     crowded = max(len(vietnamese), len(chinese)) > CROWDED
+    fits = _fits(vietnamese, chinese, pages, least=Fit.POST if crowded else Fit.NOTHING)
     pairings: list[Pairing] = []
     undecided: list[Undecided] = []
     for edges in _groups(fits):
         ones = tuple(vietnamese[v] for v in sorted({v for v, _ in edges}))
         others = tuple(chinese[z] for z in sorted({z for _, z in edges}))
         fit = fits[edges[0]]
-        if fit <= Fit.COUNTRY and crowded:
-            continue
         if len(edges) > 1:
             undecided.append(Undecided(TIE, ones, others))
         elif fit is Fit.NOTHING:
@@ -191,14 +189,18 @@ def _groups(fits: Mapping[_Edge, Fit]) -> list[list[_Edge]]:
 
 
 def _fits(
-    vietnamese: Sequence[Bearer], chinese: Sequence[Bearer], pages: Sequence[Page]
-) -> dict[tuple[int, int], Fit]:
+    vietnamese: Sequence[Bearer], chinese: Sequence[Bearer], pages: Sequence[Page], *, least: Fit
+) -> dict[_Edge, Fit]:
+    """What speaks for each pair of names that read alike, if it is as much as `least`.
+
+    A weaker pair never contends with a stronger one, so that leaving it out changes no other.
+    """
     by_sound: dict[tuple[str, Key], list[int]] = defaultdict(list)
     for number, bearer in enumerate(vietnamese):
         for key in vietnamese_keys(bearer.name, bearer.type):
             by_sound[bearer.type, key].append(number)
     events = Comparable(pages, sorted({d for bearer in vietnamese for d in bearer.documents}))
-    fits: dict[tuple[int, int], Fit] = {}
+    fits: dict[_Edge, Fit] = {}
     for z, bearer in enumerate(chinese):
         alike: dict[int, None] = {}
         for key in chinese_keys(bearer.name, bearer.type):
@@ -210,7 +212,9 @@ def _fits(
                 continue
             if reading_score(other.form, bearer.form, bearer.type) == 0.0:
                 continue
-            fits[v, z] = _fit(other, bearer, reports, pages)
+            fit = _fit(other, bearer, reports, pages)
+            if fit >= least:
+                fits[v, z] = fit
     return fits
 
 
