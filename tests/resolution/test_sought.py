@@ -127,3 +127,23 @@ def test_in_chinese_a_word_is_no_name(
 )
 def test_in_vietnamese_a_name_stands_in_capitals_of_its_own(text: str, found: list[str]) -> None:
     assert sought_in_vietnamese(text, "lục", "hòa") == found
+
+
+GIFT_VI = (
+    "Lạng Sơn, ngày 12/5/2025. Tại cửa khẩu Hữu Nghị, Công ty TNHH Thương mại Hồng Thái trao 20 "
+    "tấn gạo cho thành phố Sùng Tả (Quảng Tây, Trung Quốc)."
+)
+GIFT_ZH = "2025年5月12日，在友谊关口岸，鸿泰商贸有限公司向崇左市捐赠大米20吨。谅山省对此表示感谢。"
+
+
+def test_a_firm_is_found_by_its_name_and_its_generic_words(shipped: Gazetteer) -> None:
+    rows = [row for row in aligned(shipped, GIFT_VI, GIFT_ZH).rows if row.type == "ORG"]
+    assert [(row.vi, row.zh_hans, row.decision) for row in rows] == [
+        ("Công ty TNHH Thương mại Hồng Thái", "鸿泰商贸有限公司", "proposed")
+    ]
+
+
+def test_a_firm_of_another_field_is_another_firm(shipped: Gazetteer) -> None:
+    other = GIFT_ZH.replace("商贸", "旅游")
+    rows = [row for row in aligned(shipped, GIFT_VI, other).rows if row.type == "ORG"]
+    assert [row.decision for row in rows] == ["unknown"]

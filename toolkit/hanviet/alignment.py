@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from hanviet.conflicts import Conflict, conflicts_of
+from hanviet.conflicts import Conflict, Held, conflicts_of
 from hanviet.document import Document
 from hanviet.lexicon.gazetteer import Gazetteer
 from hanviet.linking.mention import COLUMNS, Mention
 from hanviet.resolution.collection import resolve_collection
 from hanviet.resolution.crosslingual import Pairing, Undecided
+from hanviet.resolution.names import parts_of_post
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -140,7 +141,7 @@ class Alignment:
     def conflict_rows(self) -> Iterable[dict[str, object]]:
         """The rows of `conflicts`, lists joined by `; `."""
         found = conflicts_of(
-            self.all_mentions(), self.undecided, self._collection.clusters,
+            self.all_mentions(), self._held(), self.undecided, self._collection.clusters,
             [document.file for document in self.documents],
         )  # fmt: skip
         for conflict in found:
@@ -148,6 +149,18 @@ class Alignment:
                 name: SEPARATOR.join(value) if isinstance(value, tuple) else value
                 for name, value in conflict._asdict().items()
             }
+
+    def _held(self) -> Iterator[Held]:
+        """The posts of the people of each document."""
+        for document in self.documents:
+            cluster_of = {mention.key: mention.cluster for mention in document.mentions}
+            posts: dict[str, list[tuple[str, str]]] = defaultdict(list)
+            for key, post, country in document.posts:
+                posts[cluster_of[key]].append((post, country))
+            for cluster, held in posts.items():
+                countries = {country for _, country in held} - {"", "INT"}
+                parts = dict.fromkeys(part for post, _ in held for part in parts_of_post(post))
+                yield Held(cluster, document.file, tuple(sorted(countries)), tuple(parts))
 
     def _entity(self, cluster: str, mentions: list[Mention], roles: tuple[str, ...]) -> Entity:
         best = min(mentions, key=_preference)

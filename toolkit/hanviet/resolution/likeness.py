@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import product
 
+from hanviet.readings.body_parts import part_chinese_body, part_vietnamese_body
 from hanviet.readings.compare import compare
 from hanviet.readings.context import name_candidates
 from hanviet.readings.generic_parts import part_chinese, part_vietnamese
@@ -29,6 +30,23 @@ def reading_score(vi: str, zh: str, type_: str) -> float:
     0.0
     """
     found = compare(vi, zh, type=type_)
+    if found.level is Level.READING:
+        return found.score
+    return _body_score(vi, zh) if type_ == "ORG" else 0.0
+
+
+def _body_score(vi: str, zh: str) -> float:
+    """The score of two bodies whose generic words agree and whose names read alike, else 0.
+
+    >>> _body_score("Công ty TNHH Thương mại Hồng Thái", "鸿泰商贸有限公司") > 0
+    True
+    >>> _body_score("Ngân hàng Hồng Thái", "鸿泰商贸有限公司")
+    0.0
+    """
+    one, other = part_vietnamese_body(vi), part_chinese_body(zh)
+    if one is None or other is None or not one.may_be(other):
+        return 0.0
+    found = compare(one.core, other.core, type="ORG")
     return found.score if found.level is Level.READING else 0.0
 
 
@@ -42,6 +60,8 @@ def vietnamese_keys(name: str, type_: str) -> Iterator[Key]:
     yield tuple(name.split())
     if type_ != "PERSON" and (parted := part_vietnamese(name)) is not None:
         yield tuple(sound(word).key for word in parted.core.split())
+    if type_ == "ORG" and (body := part_vietnamese_body(name)) is not None:
+        yield tuple(sound(word).key for word in body.core.split())
 
 
 def chinese_keys(name: str, type_: str) -> Iterator[Key]:
@@ -54,6 +74,8 @@ def chinese_keys(name: str, type_: str) -> Iterator[Key]:
     yield from _readings(name, type_)
     if type_ != "PERSON" and (parted := part_chinese(name)) is not None:
         yield from _readings(parted.core, type_)
+    if type_ == "ORG" and (body := part_chinese_body(name)) is not None:
+        yield from _readings(body.core, type_)
 
 
 def _readings(name: str, type_: str) -> Iterator[Key]:

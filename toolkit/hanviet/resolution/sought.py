@@ -19,10 +19,12 @@ from hanviet.linking.mention import Mention
 from hanviet.mentions.scantext import ScanText, scan_text
 from hanviet.orthography.chinese import has_han
 from hanviet.orthography.vietnamese import squeeze, unmarked
+from hanviet.readings.body_parts import part_chinese_body, part_vietnamese_body
 from hanviet.readings.levels import Level
+from hanviet.readings.sounds import sound
 from hanviet.resolution.company import Comparable, Page
 from hanviet.resolution.likeness import Key, chinese_keys, reading_score, vietnamese_keys
-from hanviet.resolution.names import UNLISTED, compared_form, unlisted_names
+from hanviet.resolution.names import UNLISTED, UnlistedName, compared_form, unlisted_names
 from hanviet.resolution.posts import posts_of
 from hanviet.resolution.text_names import Found, HanText, VietnameseText
 
@@ -53,6 +55,7 @@ class _Hit(NamedTuple):
         document: The number of the document.
         start: In its text as given.
         end: After the last code point.
+        type: The entity type.
         form: The name there, as it is compared.
         name: The name that was sought, as it is compared.
     """
@@ -60,12 +63,13 @@ class _Hit(NamedTuple):
     document: int
     start: int
     end: int
+    type: str
     form: str
     name: str
 
 
 def seek(documents: Sequence[Document], pages: Sequence[Page]) -> Sought:
-    """Seek the people of each document in the documents of the other language about its event.
+    """Seek the people and bodies of each document in those of the other language about its event.
 
     A name is left alone where the other reports have a name that it may be, unless some of them
     hide that very form, and where more than one form or more than one name would fit.
@@ -77,29 +81,27 @@ def seek(documents: Sequence[Document], pages: Sequence[Page]) -> Sought:
     Returns:
         The same documents with what was found. The order of documents changes nothing.
     """
-    people = [name for name in unlisted_names(documents) if name.type == "PERSON"]
+    names = [name for name in unlisted_names(documents) if _is_sought(name)]
     texts = _Texts(documents)
-    related = _related(documents, pages) if people else {}
-    if not related:
-        return Sought(list(documents), {})
-    there: dict[int, dict[Key, set[str]]] = defaultdict(lambda: defaultdict(set))
-    where: dict[str, set[int]] = defaultdict(set)
-    for one in people:
-        where[one.name].add(one.document)
-        for key in _keys(one.name):
-            there[one.document][key].add(one.name)
+    related = _related(documents, pages) if names else {}
+    there: dict[int, dict[tuple[str, Key], set[str]]] = defaultdict(lambda: defaultdict(set))
+    where: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for one in names if related else ():
+        where[one.type, one.name].add(one.document)
+        for key in _keys(one.name, one.type):
+            there[one.document][one.type, key].add(one.name)
     hits: list[_Hit] = []
-    for name, numbers in sorted(where.items()):
+    for (type_, name), numbers in sorted(where.items()):
         reports = sorted({other for number in numbers for other in related.get(number, ())})
         if not 0 < len(reports) <= MOST_REPORTS:
             continue
-        keys = list(_keys(name))
+        keys = [(type_, key) for key in _keys(name, type_)]
         known = {
             form for report in reports for key in keys for form in there[report].get(key, ())
             if has_han(form) is not has_han(name)
         }  # fmt: skip
         if len(known) < 2:
-            found = [hit for report in reports for hit in texts.hits(report, name, known)]
+            found = [hit for report in reports for hit in texts.hits(report, type_, name, known)]
             if len({hit.form for hit in found}) == 1:
                 hits += found
     return _added(documents, _unrivalled(hits))
@@ -121,8 +123,17 @@ def _related(documents: Sequence[Document], pages: Sequence[Page]) -> dict[int, 
     return related
 
 
-def _keys(name: str) -> Iterator[Key]:
-    return chinese_keys(name, "PERSON") if has_han(name) else vietnamese_keys(name, "PERSON")
+def _is_sought(name: UnlistedName) -> bool:
+    """Bodies show themselves by their head words in Vietnamese, in Chinese often they do not."""
+    return name.type == "PERSON" or (name.type == "ORG" and _has_parts(name.name))
+
+
+def _has_parts(name: str) -> bool:
+    return (part_chinese_body(name) if has_han(name) else part_vietnamese_body(name)) is not None
+
+
+def _keys(name: str, type_: str) -> Iterator[Key]:
+    return chinese_keys(name, type_) if has_han(name) else vietnamese_keys(name, type_)
 
 
 class _Texts:
@@ -132,30 +143,22 @@ class _Texts:
         self._documents = documents
         self._ready: dict[int, tuple[ScanText, HanText | VietnameseText, set[int]]] = {}
 
-    def hits(self, number: int, name: str, known: Collection[str]) -> Iterator[_Hit]:
+    def hits(self, number: int, type_: str, name: str, known: Collection[str]) -> Iterator[_Hit]:
         """Where a document has a name of the other language, outside of its mentions.
 
         Args:
             number: The document.
+            type_: The entity type.
             name: The name as it is compared.
             known: The form of it that other reports have, or nothing.
         """
         scan, text, taken = self._of(number)
-        found: set[Found] = set()
-        if isinstance(text, HanText):
-            found.update(
-                text.exact(next(iter(known))) if known else text.people(tuple(name.split()))
-            )
-        else:
-            keys = [tuple(form.split()) for form in known] or chinese_keys(name, "PERSON")
-            for key in keys:
-                found.update(text.people(key))
-        for start, end in sorted(found):
+        for start, end in sorted(set(_places(text, type_, name, known))):
             form = scan.surface(start, end)
             vi, zh = (form, name) if has_han(name) else (name, form)
             begin, stop = scan.given_span(start, end)
-            if taken.isdisjoint(range(begin, stop)) and reading_score(vi, zh, "PERSON"):
-                yield _Hit(number, begin, stop, compared_form(form), name)
+            if taken.isdisjoint(range(begin, stop)) and reading_score(vi, zh, type_):
+                yield _Hit(number, begin, stop, type_, compared_form(form), name)
 
     def _of(self, number: int) -> tuple[ScanText, HanText | VietnameseText, set[int]]:
         if number not in self._ready:
@@ -165,6 +168,22 @@ class _Texts:
             taken = {i for one in document.mentions for i in range(one.start, one.end)}
             self._ready[number] = scan, text, taken
         return self._ready[number]
+
+
+def _places(
+    text: HanText | VietnameseText, type_: str, name: str, known: Collection[str]
+) -> Iterator[Found]:
+    if isinstance(text, VietnameseText):
+        if type_ == "PERSON":
+            forms = [tuple(form.split()) for form in known] or chinese_keys(name, type_)
+            for syllables in forms:
+                yield from text.people(syllables)
+    elif known:
+        yield from text.exact(next(iter(known)))
+    elif type_ == "PERSON":
+        yield from text.people(tuple(name.split()))
+    elif body := part_vietnamese_body(name):
+        yield from text.bodies(tuple(sound(word).key for word in body.core.split()))
 
 
 def _unrivalled(hits: Sequence[_Hit]) -> list[_Hit]:
@@ -218,9 +237,9 @@ def _mention(document: Document, hit: _Hit) -> Mention:
     nfc = unicodedata.normalize("NFC", surface)
     chinese = has_han(nfc)
     return Mention(
-        document.file, hit.start, hit.end, surface, "PERSON", document.lang,
+        document.file, hit.start, hit.end, surface, hit.type, document.lang,
         None, None, None, None, None,
         Decision.UNKNOWN.value, Level.NONE.value, Support.UNIQUE.value, 0.0,
-        key=f"PERSON{UNLISTED}{hit.form if chinese else nfc.lower()}",
-        bare="" if chinese else squeeze(unmarked(nfc)),
+        key=f"{hit.type}{UNLISTED}{hit.form if chinese else nfc.lower()}",
+        bare="" if chinese or hit.type != "PERSON" else squeeze(unmarked(nfc)),
     )  # fmt: skip

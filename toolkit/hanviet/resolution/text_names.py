@@ -15,6 +15,7 @@ from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.wordlists import wordlists
 from hanviet.orthography.chinese import has_han
 from hanviet.orthography.words import words
+from hanviet.readings.body_parts import chinese_body_end
 from hanviet.readings.context import name_candidates, surname_length
 from hanviet.readings.sounds import sound
 from hanviet.readings.statistics_zh import word_weights
@@ -52,18 +53,31 @@ class HanText:
         Yields:
             Places in the order of the text. They begin with a surname, and are no words.
         """
-        size = len(syllables)
-        starts = self._places.get(syllables[0], set())
-        for start in sorted(starts):
-            if not all(
+        for start, end in self._read_as(syllables):
+            if surname_length(self._text[start:end]) and self._is_free(start, end):
+                yield start, end
+
+    def bodies(self, syllables: tuple[str, ...]) -> Iterator[Found]:
+        """The places of bodies whose own name may be read so: 鸿泰 in 鸿泰商贸有限公司.
+
+        Args:
+            syllables: The keys of the sounds of the name without its generic words.
+
+        Yields:
+            Places in the order of the text, the generic words after the name included.
+        """
+        for start, middle in self._read_as(syllables):
+            end = chinese_body_end(self._text, middle)
+            if end > middle:
+                yield start, end
+
+    def _read_as(self, syllables: tuple[str, ...]) -> Iterator[Found]:
+        for start in sorted(self._places.get(syllables[0], ())):
+            if all(
                 start + step in self._places.get(key, ())
                 for step, key in enumerate(syllables[1:], 1)
             ):
-                continue
-            if surname_length(self._text[start : start + size]) and self._is_free(
-                start, start + size
-            ):
-                yield start, start + size
+                yield start, start + len(syllables)
 
     def exact(self, name: str) -> Iterator[Found]:
         """The places where a name stands in these characters."""
