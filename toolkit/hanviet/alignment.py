@@ -15,6 +15,7 @@ from hanviet.linking.mention import COLUMNS, Mention
 from hanviet.resolution.collection import resolve_collection
 from hanviet.resolution.crosslingual import Pairing, Undecided
 from hanviet.resolution.names import parts_of_post
+from hanviet.resolution.variants import Variant
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -87,6 +88,11 @@ class Alignment:
     def undecided(self) -> tuple[Undecided, ...]:
         """Unlisted names that read alike and are left apart: a person should look at them."""
         return self._collection.undecided
+
+    @property
+    def variants(self) -> tuple[Variant, ...]:
+        """Names that are another spelling of somebody listed: a person should look at them."""
+        return self._collection.variants
 
     def cluster_of(self, pairing: Pairing) -> str:
         """The cluster of a pairing."""

@@ -18,6 +18,7 @@ from hanviet.lexicon.strict_yaml import Value
 from hanviet.orthography.chinese import has_han
 from hanviet.outputs.files import output
 from hanviet.resolution.crosslingual import Fit, Pairing, Undecided
+from hanviet.resolution.variants import Variant
 
 if TYPE_CHECKING:
     from hanviet.alignment import Alignment
@@ -75,6 +76,10 @@ def write_drafts(alignment: Alignment, target: Path) -> int:
     left = [_left_apart(undecided) for undecided in alignment.undecided]
     parts = [_HEAD, "\n", *(draft.text for draft in drafts)]
     parts += ["# Left apart, for a person to decide:\n", *left] if left else []
+    spelled = [_spelling(variant) for variant in alignment.variants]
+    parts += (
+        ["# Other spellings of listed people, for their entries:\n", *spelled] if spelled else []
+    )
     with output(target) as stream:
         stream.write(formatted("".join(parts).encode(), str(target)))
     return len(drafts)
@@ -185,6 +190,10 @@ def _free(id_: str, taken: set[str]) -> str:
 def _left_apart(undecided: Undecided) -> str:
     sides = (" / ".join(bearer.form for bearer in side) for side in (undecided.vi, undecided.zh))
     return f"# {' ~ '.join(sides)}: {undecided.kind}\n"
+
+
+def _spelling(variant: Variant) -> str:
+    return f"# {variant.id}: {variant.listed.form} ~ {variant.other.form}\n"
 
 
 def _mapping(values: Mapping[str, Value]) -> YamlMapping:

@@ -129,7 +129,11 @@ def bearers(
 
 
 def pair_up(
-    vietnamese: Sequence[Bearer], chinese: Sequence[Bearer], pages: Sequence[Page]
+    vietnamese: Sequence[Bearer],
+    chinese: Sequence[Bearer],
+    pages: Sequence[Page],
+    *,
+    least: Fit = Fit.NOTHING,
 ) -> tuple[list[Pairing], list[Undecided]]:
     """Find the bearers of two languages that are one.
 
@@ -137,12 +141,13 @@ def pair_up(
         vietnamese: Those with Vietnamese names.
         chinese: Those with Chinese names.
         pages: What of each document tells its event, by number.
+        least: What has to speak for two names to be looked at.
 
     Returns:
         The pairs, each bearer in one at most, and what is left for a person to look at.
     """
     crowded = max(len(vietnamese), len(chinese)) > CROWDED
-    fits = _fits(vietnamese, chinese, pages, least=Fit.POST if crowded else Fit.NOTHING)
+    fits = _fits(vietnamese, chinese, pages, least=max(least, Fit.POST) if crowded else least)
     pairings: list[Pairing] = []
     undecided: list[Undecided] = []
     for edges in _groups(fits):
