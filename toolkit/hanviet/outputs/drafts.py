@@ -22,6 +22,7 @@ from hanviet.resolution.variants import Variant
 
 if TYPE_CHECKING:
     from hanviet.alignment import Alignment
+    from hanviet.lexicon.gazetteer import Gazetteer
     from hanviet.linking.mention import Mention
 
 MOST_PLACES = 5
@@ -115,17 +116,21 @@ def drafts_of(alignment: Alignment) -> list[Draft]:
     drafts: list[Draft] = []
     for pairing in alignment.pairings:
         cluster = alignment.cluster_of(pairing)
-        drafts.append(_draft(pairing, rows[cluster].roles, mentions[cluster], taken))
+        country = _guessed_country(pairing, mentions[cluster], alignment.gazetteer)
+        drafts.append(_draft(pairing, country, rows[cluster].roles, mentions[cluster], taken))
         taken.add(drafts[-1].id)
     return sorted(drafts, key=lambda draft: draft.id)
 
 
 def _draft(
-    pairing: Pairing, roles: Iterable[str], mentions: Sequence[Mention], taken: set[str]
+    pairing: Pairing,
+    guessed: str,
+    roles: Iterable[str],
+    mentions: Sequence[Mention],
+    taken: set[str],
 ) -> Draft:
     best = next(mention for mention in mentions if mention.level == "reading")
     country = pairing.vi.country or pairing.zh.country
-    guessed = country or _guessed_country(mentions)
     pair = Pair(vi=(pairing.vi.form,), zh=(pairing.zh.form,), pinyin=best.pinyin or "")
     wanted = entry_id(Entry("", pairing.vi.type, guessed, (pair,)))
     id_ = _free(wanted, taken)
@@ -169,8 +174,17 @@ def _cited(mentions: Sequence[Mention]) -> list[Mention]:
     return cited
 
 
-def _guessed_country(mentions: Sequence[Mention]) -> str:
-    """The country whose language names it more often."""
+def _guessed_country(
+    pairing: Pairing, mentions: Sequence[Mention], gazetteer: Gazetteer | None
+) -> str:
+    """The country of the posts; else what the name says, else that whose language has it more."""
+    if country := pairing.vi.country or pairing.zh.country:
+        return country
+    if pairing.vi.type == "PERSON" and gazetteer is not None:
+        from hanviet.proposals.nationality import likely_country
+
+        if country := likely_country(gazetteer, pairing.vi.form, pairing.zh.form):
+            return country
     chinese = sum(mention.lang == "zh" for mention in mentions)
     return "CN" if chinese * 2 > len(mentions) else "VN"
 
