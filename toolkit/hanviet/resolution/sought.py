@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hanviet.linking.decision import Decision, Support
 from hanviet.linking.mention import Mention
-from hanviet.mentions.scantext import ScanText, scan_text
+from hanviet.mentions.scantext import scan_text
 from hanviet.orthography.chinese import has_han
 from hanviet.orthography.vietnamese import squeeze, unmarked
 from hanviet.readings.body_parts import part_chinese_body, part_vietnamese_body
@@ -46,6 +46,20 @@ class Sought(NamedTuple):
 
     documents: list[Document]
     keys: dict[int, frozenset[str]]
+
+
+class _Wanted(NamedTuple):
+    """A name that is sought.
+
+    Attributes:
+        type: The entity type.
+        name: As it is compared.
+        known: The form in the other language that other reports have, or empty.
+    """
+
+    type: str
+    name: str
+    known: str
 
 
 class _Hit(NamedTuple):
@@ -82,7 +96,6 @@ def seek(documents: Sequence[Document], pages: Sequence[Page]) -> Sought:
         The same documents with what was found. The order of documents changes nothing.
     """
     names = [name for name in unlisted_names(documents) if _is_sought(name)]
-    texts = _Texts(documents)
     related = _related(documents, pages) if names else {}
     there: dict[int, dict[tuple[str, Key], set[str]]] = defaultdict(lambda: defaultdict(set))
     where: dict[tuple[str, str], set[int]] = defaultdict(set)
@@ -90,7 +103,7 @@ def seek(documents: Sequence[Document], pages: Sequence[Page]) -> Sought:
         where[one.type, one.name].add(one.document)
         for key in _keys(one.name, one.type):
             there[one.document][one.type, key].add(one.name)
-    hits: list[_Hit] = []
+    wanted: dict[int, list[_Wanted]] = defaultdict(list)
     for (type_, name), numbers in sorted(where.items()):
         reports = sorted({other for number in numbers for other in related.get(number, ())})
         if not 0 < len(reports) <= MOST_REPORTS:
@@ -101,10 +114,16 @@ def seek(documents: Sequence[Document], pages: Sequence[Page]) -> Sought:
             if has_han(form) is not has_han(name)
         }  # fmt: skip
         if len(known) < 2:
-            found = [hit for report in reports for hit in texts.hits(report, type_, name, known)]
-            if len({hit.form for hit in found}) == 1:
-                hits += found
-    return _added(documents, _unrivalled(hits))
+            for report in reports:
+                wanted[report].append(_Wanted(type_, name, next(iter(known), "")))
+    hits: dict[tuple[str, str], list[_Hit]] = defaultdict(list)
+    for number, here in sorted(wanted.items()):
+        for hit in _hits(documents[number], number, here):
+            hits[hit.type, hit.name].append(hit)
+    of_one_form = [
+        hit for found in hits.values() if len({one.form for one in found}) == 1 for hit in found
+    ]
+    return _added(documents, _unrivalled(of_one_form))
 
 
 def _related(documents: Sequence[Document], pages: Sequence[Page]) -> dict[int, array[int]]:
@@ -136,23 +155,12 @@ def _keys(name: str, type_: str) -> Iterator[Key]:
     return chinese_keys(name, type_) if has_han(name) else vietnamese_keys(name, type_)
 
 
-class _Texts:
-    """The texts of documents, made ready for search when first needed."""
-
-    def __init__(self, documents: Sequence[Document]) -> None:
-        self._documents = documents
-        self._ready: dict[int, tuple[ScanText, HanText | VietnameseText, set[int]]] = {}
-
-    def hits(self, number: int, type_: str, name: str, known: Collection[str]) -> Iterator[_Hit]:
-        """Where a document has a name of the other language, outside of its mentions.
-
-        Args:
-            number: The document.
-            type_: The entity type.
-            name: The name as it is compared.
-            known: The form of it that other reports have, or nothing.
-        """
-        scan, text, taken = self._of(number)
+def _hits(document: Document, number: int, wanted: Sequence[_Wanted]) -> Iterator[_Hit]:
+    """Where a document has names of the other language, outside of its mentions."""
+    scan = scan_text(document.text)
+    text = HanText(scan) if document.lang == "zh" else VietnameseText(scan)
+    taken = {i for one in document.mentions for i in range(one.start, one.end)}
+    for type_, name, known in wanted:
         for start, end in sorted(set(_places(text, type_, name, known))):
             form = scan.surface(start, end)
             vi, zh = (form, name) if has_han(name) else (name, form)
@@ -160,26 +168,14 @@ class _Texts:
             if taken.isdisjoint(range(begin, stop)) and reading_score(vi, zh, type_):
                 yield _Hit(number, begin, stop, type_, compared_form(form), name)
 
-    def _of(self, number: int) -> tuple[ScanText, HanText | VietnameseText, set[int]]:
-        if number not in self._ready:
-            document = self._documents[number]
-            scan = scan_text(document.text)
-            text = HanText(scan) if document.lang == "zh" else VietnameseText(scan)
-            taken = {i for one in document.mentions for i in range(one.start, one.end)}
-            self._ready[number] = scan, text, taken
-        return self._ready[number]
 
-
-def _places(
-    text: HanText | VietnameseText, type_: str, name: str, known: Collection[str]
-) -> Iterator[Found]:
+def _places(text: HanText | VietnameseText, type_: str, name: str, known: str) -> Iterator[Found]:
     if isinstance(text, VietnameseText):
         if type_ == "PERSON":
-            forms = [tuple(form.split()) for form in known] or chinese_keys(name, type_)
-            for syllables in forms:
+            for syllables in [tuple(known.split())] if known else chinese_keys(name, type_):
                 yield from text.people(syllables)
     elif known:
-        yield from text.exact(next(iter(known)))
+        yield from text.exact(known)
     elif type_ == "PERSON":
         yield from text.people(tuple(name.split()))
     elif body := part_vietnamese_body(name):
@@ -187,11 +183,16 @@ def _places(
 
 
 def _unrivalled(hits: Sequence[_Hit]) -> list[_Hit]:
-    """Without what two names would be."""
+    """Without what two names would be, or parts of."""
     names: dict[tuple[int, int], set[str]] = defaultdict(set)
     for hit in hits:
-        names[hit.document, hit.start].add(hit.name)
-    return [hit for hit in hits if len(names[hit.document, hit.start]) == 1]
+        for index in range(hit.start, hit.end):
+            names[hit.document, index].add(hit.name)
+    return [
+        hit
+        for hit in hits
+        if all(len(names[hit.document, index]) == 1 for index in range(hit.start, hit.end))
+    ]
 
 
 def _added(documents: Sequence[Document], hits: Sequence[_Hit]) -> Sought:
