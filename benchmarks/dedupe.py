@@ -24,11 +24,11 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from hanviet import align
+from hanviet.alignment import Alignment, align
 from hanviet.document import Document
 from hanviet.linking.mention import Mention
 from hanviet.orthography.vietnamese import squeeze, unmarked
@@ -123,26 +123,38 @@ def row(told: Told) -> str:
 def measured(size: int) -> Told:
     """Make an archive of so many mentions of people, align it, and compare with the truth."""
     documents, truth = archive(size)
+    count = len(documents)
     began = time.perf_counter()
-    alignment = align(documents)
+    alignment = align(handed_over(documents))
     seconds = time.perf_counter() - began
-    found: list[tuple[str, str, int]] = []
-    for document in alignment.documents:
-        of_key = truth[document.file]
-        found += [
-            (mention.cluster, mention.key, of_key[mention.key])
-            for mention in document.mentions
-            if mention.key in of_key
-        ]
-    precision, recall = pairwise((cluster, person) for cluster, _, person in found)
-    by_name = pairwise((key, person) for _, key, person in found)
+    precision, recall = pairwise(
+        (mention.cluster, person) for mention, person in meant(alignment, truth)
+    )
+    by_name = pairwise((mention.key, person) for mention, person in meant(alignment, truth))
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (
         1024 * 1024 if sys.platform == "darwin" else 1024
     )
-    people = len({person for _, _, person in found})
+    people = Counter(person for _, person in meant(alignment, truth))
     return Told(
-        len(found), people, len(documents), precision, recall, *by_name, seconds, peak
+        people.total(), len(people), count, precision, recall, *by_name, seconds, peak
     )  # fmt: skip
+
+
+def handed_over(documents: list[Document]) -> Iterator[Document]:
+    """The documents, each let go when it was taken, as when they are read one by one."""
+    while documents:
+        yield documents.pop()
+
+
+def meant(
+    alignment: Alignment, truth: Mapping[str, Mapping[str, int]]
+) -> Iterator[tuple[Mention, int]]:
+    """The mentions of people, and who is meant."""
+    for document in alignment.documents:
+        of_key = truth[document.file]
+        for mention in document.mentions:
+            if mention.key in of_key:
+                yield mention, of_key[mention.key]
 
 
 def pairwise(pairs: Iterable[tuple[Hashable, Hashable]]) -> tuple[float, float]:

@@ -64,7 +64,7 @@ def test_people_in_no_list_are_found_and_none_is_linked() -> None:
 def test_what_was_joined_is_right() -> None:
     due = gold_mentions()
     pairs = {(pairing.vi.form, pairing.zh.form) for pairing in alignment().pairings}
-    assert len(pairs) >= 6
+    assert len(pairs) >= 11
     for mention in alignment().all_mentions():
         gold = due.get((mention.file, mention.start, mention.end))
         if mention.type == "PERSON" and gold is not None and mention.zh_hans and mention.id is None:
@@ -78,3 +78,13 @@ def test_linked_forms_are_right() -> None:
         gold = due.get((mention.file, mention.start, mention.end))
         if gold is not None and mention.decision == "linked" and accepted_forms()[gold.entity]:
             assert mention.zh_hans in accepted_forms()[gold.entity], mention
+
+
+def test_a_singer_whom_only_the_chinese_report_shows_is_found_in_both() -> None:
+    found = {
+        (mention.lang, mention.surface): mention.cluster
+        for mention in alignment().all_mentions()
+        if mention.zh_hans == "陆和"
+    }
+    assert set(found) == {("vi", "Lục Hòa"), ("zh", "陆和")}
+    assert len(set(found.values())) == 1

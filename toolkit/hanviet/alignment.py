@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from hanviet.conflicts import Conflict, conflicts_of
+from hanviet.conflicts import Conflict, Held, conflicts_of
 from hanviet.document import Document
 from hanviet.lexicon.gazetteer import Gazetteer
 from hanviet.linking.mention import COLUMNS, Mention
 from hanviet.resolution.collection import resolve_collection
 from hanviet.resolution.crosslingual import Pairing, Undecided
+from hanviet.resolution.names import parts_of_post
+from hanviet.resolution.variants import Variant
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -72,7 +74,7 @@ class Alignment:
         gazetteer: The one that they were annotated with, or None.
     """
 
-    def __init__(self, documents: Sequence[Document], gazetteer: Gazetteer | None = None) -> None:
+    def __init__(self, documents: Iterable[Document], gazetteer: Gazetteer | None = None) -> None:
         self._collection = resolve_collection(documents)
         self.documents = self._collection.documents
         self.gazetteer = gazetteer
@@ -86,6 +88,11 @@ class Alignment:
     def undecided(self) -> tuple[Undecided, ...]:
         """Unlisted names that read alike and are left apart: a person should look at them."""
         return self._collection.undecided
+
+    @property
+    def variants(self) -> tuple[Variant, ...]:
+        """Names that are another spelling of somebody listed: a person should look at them."""
+        return self._collection.variants
 
     def cluster_of(self, pairing: Pairing) -> str:
         """The cluster of a pairing."""
@@ -140,7 +147,7 @@ class Alignment:
     def conflict_rows(self) -> Iterable[dict[str, object]]:
         """The rows of `conflicts`, lists joined by `; `."""
         found = conflicts_of(
-            self.all_mentions(), self.undecided, self._collection.clusters,
+            self.all_mentions(), self._held(), self.undecided, self._collection.clusters,
             [document.file for document in self.documents],
         )  # fmt: skip
         for conflict in found:
@@ -148,6 +155,18 @@ class Alignment:
                 name: SEPARATOR.join(value) if isinstance(value, tuple) else value
                 for name, value in conflict._asdict().items()
             }
+
+    def _held(self) -> Iterator[Held]:
+        """The posts of the people of each document."""
+        for document in self.documents:
+            cluster_of = {mention.key: mention.cluster for mention in document.mentions}
+            posts: dict[str, list[tuple[str, str]]] = defaultdict(list)
+            for key, post, country in document.posts:
+                posts[cluster_of[key]].append((post, country))
+            for cluster, held in posts.items():
+                countries = {country for _, country in held} - {"", "INT"}
+                parts = dict.fromkeys(part for post, _ in held for part in parts_of_post(post))
+                yield Held(cluster, document.file, tuple(sorted(countries)), tuple(parts))
 
     def _entity(self, cluster: str, mentions: list[Mention], roles: tuple[str, ...]) -> Entity:
         best = min(mentions, key=_preference)
@@ -181,7 +200,8 @@ def align(documents: Iterable[Document], *, gazetteer: Gazetteer | None = None) 
     """Align documents: cluster their mentions over all of them.
 
     Args:
-        documents: What `annotate` returned, in any order and in both languages.
+        documents: What `annotate` returned, in any order and in both languages. A generator of
+            them takes half the memory of a list.
         gazetteer: The one they were annotated with, for the preferred forms of entries.
 
     Returns:
@@ -191,7 +211,7 @@ def align(documents: Iterable[Document], *, gazetteer: Gazetteer | None = None) 
         from hanviet.shipped import shipped_gazetteer
 
         gazetteer = shipped_gazetteer()
-    return Alignment(list(documents), gazetteer)
+    return Alignment(documents, gazetteer)
 
 
 def _preference(mention: Mention) -> tuple[int, float, int, str, int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -15,15 +14,11 @@ from hanviet.linking.roles import Roles
 from hanviet.mentions.find import find_spans
 from hanviet.mentions.language import HOME, date_of, language_of
 from hanviet.mentions.scantext import scan_text
-from hanviet.resolution.names import is_telling
+from hanviet.resolution.posts import posts_of
 from hanviet.shipped import shipped_gazetteer
 
 if TYPE_CHECKING:
     import pandas as pd
-
-
-_COMMAS = (", ", "，")
-_SPOUSES = ("phu nhân", "phu quân", "夫人")
 
 
 @dataclass(frozen=True)
@@ -102,7 +97,7 @@ def annotate(
         )
         for span, key in zip(spans, keys, strict=True)
     ]  # fmt: skip
-    held = _held_posts(mentions, text)
+    roles, posts = posts_of(mentions, text)
     return Document(
         text=text,
         mentions=number_clusters(mentions)
@@ -111,85 +106,9 @@ def annotate(
         file=file,
         lang=language,
         date=when,
-        roles=tuple(dict.fromkeys((key, post.vi or post.surface) for key, post in held)),
-        posts=tuple(
-            dict.fromkeys(
-                (key, post.id, post.country) for key, post in held if post.id and is_telling(post)
-            )
-        ),
+        roles=roles,
+        posts=posts,
     )
-
-
-def _held_posts(mentions: Sequence[Mention], text: str) -> list[tuple[str, Mention]]:
-    """Posts that stand right before or after a person, with the person's key."""
-    outer = [mention for mention in mentions if mention.outer < 0]
-    found: list[tuple[str, Mention]] = []
-    for index, person in enumerate(outer):
-        if person.type != "PERSON":
-            continue
-        posts = _posts_before(outer, index, text)
-        found += [(person.key, outer[post]) for post in posts]
-        after = index + 1
-        if (
-            after < len(outer)
-            and outer[after].type == "TITLE"
-            and text[person.end : outer[after].start] in _COMMAS
-            and not _leads_to_a_person(outer, after, text)
-        ):
-            found.append((person.key, outer[after]))
-    return found
-
-
-def _posts_before(outer: Sequence[Mention], index: int, text: str) -> list[int]:
-    """The posts before a person: the nearest, past places in brackets, and those of its list."""
-    post = index - 1
-    gap = text[outer[post].end : outer[index].start] if index else ""
-    if gap.strip() == ")":
-        while post > 0 and outer[post].type == "PLACE":
-            post -= 1
-            gap = text[outer[post].end : outer[post + 1].start].strip()
-            if gap == "(":
-                gap = ""
-                break
-    if not index or outer[post].type != "TITLE" or gap.strip():
-        return []
-    if _of_the_spouse(outer, post, text):
-        return []
-    posts = [post]
-    while (
-        post
-        and outer[post - 1].type == "TITLE"
-        and text[outer[post - 1].end : outer[post].start] in _COMMAS
-    ):
-        post -= 1
-        posts.append(post)
-    if post and outer[post - 1].type == "PERSON":
-        del posts[1:]  # the list may be of the one before it
-    return posts[::-1]
-
-
-def _of_the_spouse(outer: Sequence[Mention], post: int, text: str) -> bool:
-    """Whether the posts before a name are those of a husband: `Phu nhân Chủ tịch nước`."""
-    while (
-        post
-        and outer[post - 1].type == "TITLE"
-        and text[outer[post - 1].end : outer[post].start] in _COMMAS
-    ):
-        post -= 1
-    start = outer[post].start
-    return text[max(0, start - 20) : start].rstrip().casefold().endswith(_SPOUSES)
-
-
-def _leads_to_a_person(outer: Sequence[Mention], post: int, text: str) -> bool:
-    """Whether a post, or the last of the list that it begins, stands right before a name."""
-    for index in range(post, len(outer) - 1):
-        left, right = outer[index], outer[index + 1]
-        gap = text[left.end : right.start]
-        if right.type == "PERSON":
-            return gap.strip() == ""
-        if right.type != "TITLE" or gap not in _COMMAS:
-            return False
-    return False
 
 
 @lru_cache(maxsize=4)

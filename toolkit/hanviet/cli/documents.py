@@ -151,7 +151,7 @@ def align_command(
     def write() -> None:
         from hanviet.alignment import align
 
-        alignment = align(documents, gazetteer=gazetteer)
+        alignment = align(_handed_over(documents), gazetteer=gazetteer)
         write_alignment(
             alignment, format_, target,
             mentions=mentions, script=script, source=from_, every=every,
@@ -193,6 +193,12 @@ def annotated(
             date=source.date or date,
             lang=source.lang,
         )
+
+
+def _handed_over(documents: list[Document]) -> Iterator[Document]:
+    """The documents, each let go when it was taken: a large archive is not held twice."""
+    while documents:
+        yield documents.pop()
 
 
 def _finish(

@@ -18,9 +18,11 @@ from hanviet.lexicon.strict_yaml import Value
 from hanviet.orthography.chinese import has_han
 from hanviet.outputs.files import output
 from hanviet.resolution.crosslingual import Fit, Pairing, Undecided
+from hanviet.resolution.variants import Variant
 
 if TYPE_CHECKING:
     from hanviet.alignment import Alignment
+    from hanviet.lexicon.gazetteer import Gazetteer
     from hanviet.linking.mention import Mention
 
 MOST_PLACES = 5
@@ -75,6 +77,10 @@ def write_drafts(alignment: Alignment, target: Path) -> int:
     left = [_left_apart(undecided) for undecided in alignment.undecided]
     parts = [_HEAD, "\n", *(draft.text for draft in drafts)]
     parts += ["# Left apart, for a person to decide:\n", *left] if left else []
+    spelled = [_spelling(variant) for variant in alignment.variants]
+    parts += (
+        ["# Other spellings of listed people, for their entries:\n", *spelled] if spelled else []
+    )
     with output(target) as stream:
         stream.write(formatted("".join(parts).encode(), str(target)))
     return len(drafts)
@@ -110,17 +116,21 @@ def drafts_of(alignment: Alignment) -> list[Draft]:
     drafts: list[Draft] = []
     for pairing in alignment.pairings:
         cluster = alignment.cluster_of(pairing)
-        drafts.append(_draft(pairing, rows[cluster].roles, mentions[cluster], taken))
+        country = _guessed_country(pairing, mentions[cluster], alignment.gazetteer)
+        drafts.append(_draft(pairing, country, rows[cluster].roles, mentions[cluster], taken))
         taken.add(drafts[-1].id)
     return sorted(drafts, key=lambda draft: draft.id)
 
 
 def _draft(
-    pairing: Pairing, roles: Iterable[str], mentions: Sequence[Mention], taken: set[str]
+    pairing: Pairing,
+    guessed: str,
+    roles: Iterable[str],
+    mentions: Sequence[Mention],
+    taken: set[str],
 ) -> Draft:
     best = next(mention for mention in mentions if mention.level == "reading")
     country = pairing.vi.country or pairing.zh.country
-    guessed = country or _guessed_country(mentions)
     pair = Pair(vi=(pairing.vi.form,), zh=(pairing.zh.form,), pinyin=best.pinyin or "")
     wanted = entry_id(Entry("", pairing.vi.type, guessed, (pair,)))
     id_ = _free(wanted, taken)
@@ -164,8 +174,17 @@ def _cited(mentions: Sequence[Mention]) -> list[Mention]:
     return cited
 
 
-def _guessed_country(mentions: Sequence[Mention]) -> str:
-    """The country whose language names it more often."""
+def _guessed_country(
+    pairing: Pairing, mentions: Sequence[Mention], gazetteer: Gazetteer | None
+) -> str:
+    """The country of the posts; else what the name says, else that whose language has it more."""
+    if country := pairing.vi.country or pairing.zh.country:
+        return country
+    if pairing.vi.type == "PERSON" and gazetteer is not None:
+        from hanviet.proposals.nationality import likely_country
+
+        if country := likely_country(gazetteer, pairing.vi.form, pairing.zh.form):
+            return country
     chinese = sum(mention.lang == "zh" for mention in mentions)
     return "CN" if chinese * 2 > len(mentions) else "VN"
 
@@ -185,6 +204,10 @@ def _free(id_: str, taken: set[str]) -> str:
 def _left_apart(undecided: Undecided) -> str:
     sides = (" / ".join(bearer.form for bearer in side) for side in (undecided.vi, undecided.zh))
     return f"# {' ~ '.join(sides)}: {undecided.kind}\n"
+
+
+def _spelling(variant: Variant) -> str:
+    return f"# {variant.id}: {variant.listed.form} ~ {variant.other.form}\n"
 
 
 def _mapping(values: Mapping[str, Value]) -> YamlMapping:

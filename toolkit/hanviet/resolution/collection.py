@@ -17,7 +17,7 @@ from hanviet.orthography.vietnamese import is_all_caps
 from hanviet.readings.levels import Level, score_of
 from hanviet.resolution.commonness import Commonness
 from hanviet.resolution.company import Page
-from hanviet.resolution.crosslingual import Pairing, Undecided, bearers, pair_up
+from hanviet.resolution.crosslingual import TIE, Pairing, Undecided, bearers, pair_up
 from hanviet.resolution.names import (
     UNLISTED,
     UnlistedName,
@@ -26,7 +26,9 @@ from hanviet.resolution.names import (
     unlisted_names,
 )
 from hanviet.resolution.namesakes import settle
+from hanviet.resolution.sought import seek, without_keys
 from hanviet.resolution.unmarked import Typed, attach, bare_form
+from hanviet.resolution.variants import Variant, variants
 
 if TYPE_CHECKING:
     from hanviet.document import Document
@@ -40,12 +42,14 @@ class Collection:
         documents: In the order of their names, `cluster` of the whole.
         pairings: Unlisted names that are one in both languages.
         undecided: Unlisted names that read alike and are left apart.
+        variants: Unlisted names that are another spelling of somebody listed.
         clusters: Keys of the bearers in pairings and undecided to their clusters.
     """
 
     documents: tuple[Document, ...]
     pairings: tuple[Pairing, ...]
     undecided: tuple[Undecided, ...]
+    variants: tuple[Variant, ...]
     clusters: Mapping[str, str]
 
 
@@ -53,39 +57,51 @@ def resolve_collection(documents: Iterable[Document]) -> Collection:
     """Resolve the names of documents over all of them.
 
     Args:
-        documents: Annotated documents, in any order and in both languages.
+        documents: Annotated documents, in any order and in both languages. One that only this
+            iterable holds is let go as soon as it is resolved, so that a large archive is held
+            once, not twice.
 
     Returns:
         The documents with their clusters. The order in which they were given changes nothing.
     """
     ordered = sorted(documents, key=lambda document: (document.file, document.text))
+    pages = [Page(document.date, company_of(document.mentions)) for document in ordered]
+    ordered, sought = seek(ordered, pages)
     names = unlisted_names(ordered)
     settled = settle(names)
     keys = _local_keys(ordered)
     for name, key in zip(names, settled, strict=True):
         keys[name.document][name.key] = key
-    pairings, undecided = _across_languages(ordered, names, settled, keys)
+    pairings, undecided, spellings = _across_languages(ordered, pages, names, settled, keys)
     of_pair = {side.key: pairing for pairing in pairings for side in (pairing.vi, pairing.zh)}
+    of_listed = {variant.other.key: variant for variant in spellings}
     _attach_unmarked(ordered, keys, dict(zip(settled, names, strict=True)))
-    whole = cluster_names(_joined(key, of_pair) for known in keys for key in known.values())
-    resolved = []
-    for document, known in zip(ordered, keys, strict=True):
+    joined = {key: pairing.vi.key for key, pairing in of_pair.items()}
+    joined |= {key: variant.listed.key for key, variant in of_listed.items()}
+    whole = cluster_names(joined.get(key, key) for known in keys for key in known.values())
+    resolved: list[Document] = []
+    ordered.reverse()
+    keys.reverse()
+    while ordered:
+        document, known = ordered.pop(), keys.pop()
+        new = sought.get(len(resolved), ())
+        if unproved := {key for key in new if known[key] not in joined}:
+            document = without_keys(document, unproved)
         mentions = []
         for mention in document.mentions:
             key = known[mention.key]
-            cluster = whole[_joined(key, of_pair)]
-            mentions.append(_as_paired(mention, cluster, of_pair.get(key)))
+            cluster = whole[joined.get(key, key)]
+            if variant := of_listed.get(key):
+                mentions.append(_as_variant(mention, cluster, variant))
+            else:
+                mentions.append(_as_paired(mention, cluster, of_pair.get(key)))
         resolved.append(replace(document, mentions=tuple(mentions)))
     told = [bearer for one in undecided for bearer in (*one.vi, *one.zh)]
     told += [bearer for pairing in pairings for bearer in (pairing.vi, pairing.zh)]
-    clusters = {bearer.key: whole[_joined(bearer.key, of_pair)] for bearer in told}
-    return Collection(tuple(resolved), tuple(pairings), tuple(undecided), clusters)
-
-
-def _joined(key: str, of_pair: Mapping[str, Pairing]) -> str:
-    """The key of a cluster, that of the Vietnamese side if it has two sides."""
-    pairing = of_pair.get(key)
-    return pairing.vi.key if pairing is not None else key
+    clusters = {bearer.key: whole[joined.get(bearer.key, bearer.key)] for bearer in told}
+    return Collection(
+        tuple(resolved), tuple(pairings), tuple(undecided), tuple(spellings), clusters
+    )
 
 
 def _local_keys(documents: Sequence[Document]) -> list[dict[str, str]]:
@@ -140,24 +156,26 @@ def _typed(
 
 def _across_languages(
     documents: Sequence[Document],
+    pages: Sequence[Page],
     names: Sequence[UnlistedName],
     settled: Sequence[str],
     keys: Sequence[Mapping[str, str]],
-) -> tuple[list[Pairing], list[Undecided]]:
-    if len({name.is_han for name in names}) < 2:
-        return [], []
+) -> tuple[list[Pairing], list[Undecided], list[Variant]]:
+    """The names that are one in both languages, those left apart, and spellings of the listed."""
+    if len({document.lang for document in documents}) < 2 and len({n.is_han for n in names}) < 2:
+        return [], [], []
     forms = _printed_forms(documents, keys)
-    pages = [Page(document.date, company_of(document.mentions)) for document in documents]
     sides: dict[bool, list[UnlistedName]] = {True: [], False: []}
     side_keys: dict[bool, list[str]] = {True: [], False: []}
     for name, key in zip(names, settled, strict=True):
         sides[name.is_han].append(name)
         side_keys[name.is_han].append(key)
-    return pair_up(
-        bearers(sides[False], side_keys[False], forms),
-        bearers(sides[True], side_keys[True], forms),
-        pages,
-    )
+    vi, zh = (bearers(sides[han], side_keys[han], forms) for han in (False, True))
+    pairings, undecided = pair_up(vi, zh, pages)
+    told = {one.key for pairing in pairings for one in (pairing.vi, pairing.zh)}
+    told |= {one.key for tie in undecided if tie.kind == TIE for one in (*tie.vi, *tie.zh)}
+    left = [[one for one in side if one.key not in told] for side in (vi, zh)]
+    return pairings, undecided, list(variants(documents, pages, *left))
 
 
 def _printed_forms(
@@ -184,6 +202,12 @@ def _printed(surface: str) -> str:
 def _is_full(mention: Mention) -> bool:
     text = mention.key.partition(UNLISTED)[2]
     return compared_form(unicodedata.normalize("NFC", mention.surface)) == compared_form(text)
+
+
+def _as_variant(mention: Mention, cluster: str, variant: Variant) -> Mention:
+    """The mention as one of somebody listed, in another spelling: for a person to look at."""
+    paired = _as_paired(mention, cluster, variant.pairing)
+    return paired._replace(id=variant.id, decision=Decision.REVIEW.value)
 
 
 def _as_paired(mention: Mention, cluster: str, pairing: Pairing | None) -> Mention:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import date
@@ -66,22 +67,22 @@ class Comparable:
             for id_ in pages[number].company:
                 if counts[id_] <= COMMON:
                     self._index[id_].setdefault(period, []).append(number)
-        self._known: dict[int, dict[int, float]] = {}
+        self._known: dict[int, array[int]] = {}
 
-    def to(self, number: int) -> dict[int, float]:
-        """The indexed documents about the event of a document, with the weight of what they share.
+    def to(self, number: int) -> array[int]:
+        """The indexed documents about the event of a document.
 
         Args:
             number: The document.
 
         Returns:
-            Document to weight, at least `COMPARABLE`.
+            Their numbers, rising. In a dense archive they are many, so they are held compactly.
         """
         if number not in self._known:
             self._known[number] = self._found(number)
         return self._known[number]
 
-    def _found(self, number: int) -> dict[int, float]:
+    def _found(self, number: int) -> array[int]:
         page = self._pages[number]
         shared: dict[int, float] = defaultdict(float)
         counts: Counter[int] = Counter()
@@ -95,14 +96,17 @@ class Comparable:
                     shared[other] += weight
                     counts[other] += 1
         own = self._weight(page)
-        return {
-            other: weight
-            for other, weight in sorted(shared.items())
-            if weight >= COMPARABLE
-            and counts[other] > 1
-            and weight >= SHARE * min(own, self._weight(self._pages[other]))
-            and same_time(page.date, self._pages[other].date)
-        }
+        return array(
+            "I",
+            (
+                other
+                for other, weight in sorted(shared.items())
+                if weight >= COMPARABLE
+                and counts[other] > 1
+                and weight >= SHARE * min(own, self._weight(self._pages[other]))
+                and same_time(page.date, self._pages[other].date)
+            ),
+        )
 
     def _weight(self, page: Page) -> float:
         return sum(self._weights[id_] for id_ in page.company)

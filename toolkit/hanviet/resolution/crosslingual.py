@@ -7,24 +7,15 @@ contradicts, the post or the company speaks for it, and nothing else fits either
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import lru_cache
-from itertools import product
 
 from hanviet.linking.decision import Support
-from hanviet.readings.compare import compare
-from hanviet.readings.context import name_candidates
-from hanviet.readings.generic_parts import part_chinese, part_vietnamese
-from hanviet.readings.levels import Level
-from hanviet.readings.sounds import sound
 from hanviet.resolution.company import Comparable, Page
 from hanviet.resolution.groups import Groups
+from hanviet.resolution.likeness import Key, chinese_keys, reading_score, vietnamese_keys
 from hanviet.resolution.names import UnlistedName
-
-MOST_READINGS = 128
-"""Readings of a Chinese name that are looked up; longer names than people's have thousands."""
 
 SYLLABLES_ALONE = 3
 """Syllables from which a name may be told by its readings and country alone."""
@@ -138,7 +129,11 @@ def bearers(
 
 
 def pair_up(
-    vietnamese: Sequence[Bearer], chinese: Sequence[Bearer], pages: Sequence[Page]
+    vietnamese: Sequence[Bearer],
+    chinese: Sequence[Bearer],
+    pages: Sequence[Page],
+    *,
+    least: Fit = Fit.NOTHING,
 ) -> tuple[list[Pairing], list[Undecided]]:
     """Find the bearers of two languages that are one.
 
@@ -146,27 +141,26 @@ def pair_up(
         vietnamese: Those with Vietnamese names.
         chinese: Those with Chinese names.
         pages: What of each document tells its event, by number.
+        least: What has to speak for two names to be looked at.
 
     Returns:
         The pairs, each bearer in one at most, and what is left for a person to look at.
     """
-    fits = _fits(vietnamese, chinese, pages)
     crowded = max(len(vietnamese), len(chinese)) > CROWDED
+    fits = _fits(vietnamese, chinese, pages, least=max(least, Fit.POST) if crowded else least)
     pairings: list[Pairing] = []
     undecided: list[Undecided] = []
     for edges in _groups(fits):
         ones = tuple(vietnamese[v] for v in sorted({v for v, _ in edges}))
         others = tuple(chinese[z] for z in sorted({z for _, z in edges}))
         fit = fits[edges[0]]
-        if fit <= Fit.COUNTRY and crowded:
-            continue
         if len(edges) > 1:
             undecided.append(Undecided(TIE, ones, others))
         elif fit is Fit.NOTHING:
             undecided.append(Undecided(ALONE, ones, others))
         else:
             support = Support.UNIQUE if fit is Fit.COUNTRY else Support.CONTEXT
-            score = _compared(ones[0].form, others[0].form, ones[0].type)
+            score = reading_score(ones[0].form, others[0].form, ones[0].type)
             pairings.append(Pairing(ones[0], others[0], support, score, fit))
     return pairings, undecided
 
@@ -200,26 +194,32 @@ def _groups(fits: Mapping[_Edge, Fit]) -> list[list[_Edge]]:
 
 
 def _fits(
-    vietnamese: Sequence[Bearer], chinese: Sequence[Bearer], pages: Sequence[Page]
-) -> dict[tuple[int, int], Fit]:
-    by_sound: dict[tuple[str, tuple[str, ...]], list[int]] = defaultdict(list)
+    vietnamese: Sequence[Bearer], chinese: Sequence[Bearer], pages: Sequence[Page], *, least: Fit
+) -> dict[_Edge, Fit]:
+    """What speaks for each pair of names that read alike, if it is as much as `least`.
+
+    A weaker pair never contends with a stronger one, so that leaving it out changes no other.
+    """
+    by_sound: dict[tuple[str, Key], list[int]] = defaultdict(list)
     for number, bearer in enumerate(vietnamese):
-        for key in _vietnamese_keys(bearer.name, bearer.type):
+        for key in vietnamese_keys(bearer.name, bearer.type):
             by_sound[bearer.type, key].append(number)
     events = Comparable(pages, sorted({d for bearer in vietnamese for d in bearer.documents}))
-    fits: dict[tuple[int, int], Fit] = {}
+    fits: dict[_Edge, Fit] = {}
     for z, bearer in enumerate(chinese):
         alike: dict[int, None] = {}
-        for key in _chinese_keys(bearer.name, bearer.type):
+        for key in chinese_keys(bearer.name, bearer.type):
             alike.update(dict.fromkeys(by_sound.get((bearer.type, key), ())))
         reports = _reports(bearer, events) if alike else {}
         for v in alike:
             other = vietnamese[v]
             if _contradict(other, bearer):
                 continue
-            if _compared(other.form, bearer.form, bearer.type) == 0.0:
+            if reading_score(other.form, bearer.form, bearer.type) == 0.0:
                 continue
-            fits[v, z] = _fit(other, bearer, reports, pages)
+            fit = _fit(other, bearer, reports, pages)
+            if fit >= least:
+                fits[v, z] = fit
     return fits
 
 
@@ -250,35 +250,3 @@ def _same_years(a: Bearer, b: Bearer, pages: Sequence[Page]) -> bool:
     """Whether some documents of the two may be of one year: posts change their holders."""
     years = [{pages[number].date[:4] for number in one.documents} for one in (a, b)]
     return any("" in one for one in years) or not years[0].isdisjoint(years[1])
-
-
-@lru_cache(maxsize=65536)
-def _compared(vi: str, zh: str, type_: str) -> float:
-    """The score if every syllable is a reading of its character, else 0."""
-    found = compare(vi, zh, type=type_)
-    return found.score if found.level is Level.READING else 0.0
-
-
-def _vietnamese_keys(name: str, type_: str) -> Iterator[tuple[str, ...]]:
-    yield tuple(name.split())
-    if type_ != "PERSON" and (parted := part_vietnamese(name)) is not None:
-        yield tuple(sound(word).key for word in parted.core.split())
-
-
-def _chinese_keys(name: str, type_: str) -> Iterator[tuple[str, ...]]:
-    yield from _readings(name, type_)
-    if type_ != "PERSON" and (parted := part_chinese(name)) is not None:
-        yield from _readings(parted.core, type_)
-
-
-def _readings(name: str, type_: str) -> Iterator[tuple[str, ...]]:
-    """The ways to read a name, as keys; none if they are too many to be a plain name."""
-    choices = [
-        tuple(dict.fromkeys(sound(candidate.reading).key for candidate in candidates))
-        for candidates in name_candidates(name, type_)
-    ]
-    count = 1
-    for choice in choices:
-        count *= len(choice)
-    if 0 < count <= MOST_READINGS:
-        yield from product(*choices)
