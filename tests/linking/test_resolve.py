@@ -107,7 +107,7 @@ def test_a_row_has_the_documented_columns_and_always_all(small: Gazetteer) -> No
     for mention in annotate("Trần Cương ở làng Novo", gazetteer=small).mentions:
         assert tuple(mention.to_row()) == COLUMNS == (
             "file", "start", "end", "surface", "type", "lang", "id", "vi", "zh_hans", "zh_hant",
-            "pinyin", "decision", "level", "support", "score", "cluster",
+            "pinyin", "decision", "level", "support", "score", "cluster", "probability",
         )  # fmt: skip
 
 
