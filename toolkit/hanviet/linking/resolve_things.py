@@ -89,11 +89,12 @@ class Things:
         if isinstance(name, EntryName) or not name.open_slots:
             return name
         completed = complete(name, explicit or near or self.context.home, self.article.gazetteer)
-        if name.type == "EVENT" and isinstance(completed, ComposedName):
-            # A session is of a body that the text names; provincial councils number theirs too.
-            filled = [completed.filled.get(slot) for slot in name.open_slots]
-            if any(one is not None and one.id not in self.context.bodies for one in filled):
-                return name
+        if isinstance(completed, ComposedName):
+            for slot in name.open_slots:
+                filler = completed.filled.get(slot)
+                must_be_named = name.pattern.slots[slot].named
+                if filler and must_be_named and filler.id not in self.context.bodies:
+                    return name
         return completed
 
     def _around(self, span: Span) -> tuple[str, str]:

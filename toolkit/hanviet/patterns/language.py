@@ -38,6 +38,7 @@ class Slot:
         low: The least number allowed.
         high: The greatest number allowed.
         open: The context may fill it: a form without it is allowed.
+        named: The context fills it only with what the text names.
     """
 
     name: str
@@ -51,6 +52,7 @@ class Slot:
     low: int = 0
     high: int = 9999
     open: bool = False
+    named: bool = False
 
     def admits(self, type_: str, kind: str, country: str, id_: str) -> bool:
         """Whether a thing of this type, kind, country and id may fill the slot."""
