@@ -150,6 +150,7 @@ def _pattern_to_plain(pattern: Pattern) -> dict[str, Any]:
             for row in pattern.rows
         ],
         "same_country": list(pattern.same_country),
+        "same_as": list(pattern.same_as),
         "stands_for": pattern.stands_for,
         "fallback": pattern.fallback,
         "examples": [list(example) for example in pattern.examples],
@@ -182,6 +183,7 @@ def _pattern_from_plain(item: dict[str, Any]) -> Pattern:
             for vi, zh, vi_seq, zh_seq, when, pinyin in item["rows"]
         ),
         same_country=tuple(item["same_country"]),
+        same_as=tuple(item["same_as"]),
         stands_for=item["stands_for"],
         fallback=item["fallback"],
         examples=tuple((vi, zh) for vi, zh in item["examples"]),

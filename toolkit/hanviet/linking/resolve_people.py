@@ -194,6 +194,11 @@ class _People:
             countries = {one.country for one in closed}
             if name.country in countries or countries & {"", "INT"}:
                 return False
-            if name.country not in ("", "INT"):
+            if name.country not in ("", "INT") and not self._may_be_of(title, name.country):
                 return True
         return False
+
+    def _may_be_of(self, title: Span, country: str) -> bool:
+        """Whether the words of a post have a reading of a state: `Bộ trưởng Ngoại giao` of any."""
+        surface = self.scan.surface(title.start, title.end)
+        return any(post.country == country for post in self.roles.read_title(surface, country))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hanviet.linking import weights
 from hanviet.linking.article import Article, Name
 from hanviet.linking.context import Chain
@@ -11,6 +13,9 @@ from hanviet.linking.reading import Resolved, Weighed, pick
 from hanviet.linking.roles import complete, condition, with_fillers
 from hanviet.mentions.names import ComposedName, EntryName, Number, admits
 from hanviet.mentions.span import Span
+
+_AND = frozenset({" và ", "; "})
+"""Between posts of several people."""
 
 
 class Posts:
@@ -29,12 +34,17 @@ class Posts:
         """What a post means here, with the country, the body or the place that it leaves open."""
         chain = self.article.chain_of.get(id(span), Chain([span]))
         person = self.article.person_at(chain.person)
-        country = self._chain_country(chain, person)
+        country, sure = self._chain_country(chain, span, person)
         found = [
             Weighed(name, bonus, node, anchored)
             for node in span.nodes
             for name, bonus, anchored in self._completions(node.name, chain, person, country)
         ]
+        if country and all(one.name.country not in ("", "INT", country) for one in found):
+            # Of the same words another reading may be of that state: 外交部长 of Laos.
+            carried = self._of_country(span, country)
+            found = [*found, *carried]
+            sure = sure and not (carried and self._is_apart(chain, span))
         if len(found) < 2:
             chosen = pick(found, weights.MARGIN) if found else Resolved(None, Support.UNIQUE)
             return doubted(chosen, span, self.context)
@@ -52,7 +62,18 @@ class Posts:
                 weight += 1.0  # a composed post says more than a bare head word
             candidates.append(one._replace(weight=weight))
         chosen = pick(self.article.favour_last_named(candidates, span.start), weights.MARGIN)
+        if chosen.support is Support.CONTEXT and not sure:
+            return chosen._replace(support=Support.AMBIGUOUS)
         return doubted(chosen, span, self.context)
+
+    def _of_country(self, span: Span, country: str) -> list[Weighed]:
+        """The readings of a post that the state of its list completes."""
+        surface = self.article.scan.surface(span.start, span.end)
+        return [
+            Weighed(name, 1.0)
+            for name in self.roles.read_title(surface, country)
+            if name.country == country and not name.open_slots
+        ]
 
     def fill_from_document(self) -> None:
         """Fill open slots by the one thing that fills them elsewhere in the document."""
@@ -132,23 +153,65 @@ class Posts:
             self._posts_of_holder[wanted, id_] = list(found.values())
         return self._posts_of_holder[wanted, id_]
 
-    def _chain_country(self, chain: Chain, person: EntryName | None) -> str:
+    def _chain_country(
+        self, chain: Chain, title: Span, person: EntryName | None
+    ) -> tuple[str, bool]:
+        """The country that a list of posts says of one of them, and whether that is sure.
+
+        Vietnamese says it last (`Tổng thống và Thủ tướng Pháp`), Chinese first (法国总统和总理),
+        and it holds for the whole list. What a Vietnamese list says first may be of the first alone
+        (`Tổng thống Hàn Quốc và Bộ trưởng Ngoại giao`), unless one person holds all.
+        """
         if person is not None and person.country not in ("", "INT"):
-            return person.country
+            return person.country, True
         if chain.country:
-            return chain.country
-        for title in reversed(chain.titles):
-            closed = {"" if node.name.open_slots else node.name.country for node in title.nodes}
-            if len(closed) == 1 and not closed & {"", "INT"}:
-                return closed.pop()
-        return ""
+            return chain.country, True
+        own = next((at for at, one in enumerate(chain.titles) if one is title), 0)
+        before, after = chain.titles[:own][::-1], chain.titles[own + 1 :]
+        if self.article.scan.folded[title.start] >= "\u2e80":
+            country = _country_of(before)
+            return (country, True) if country else (_country_of([title, *after]), True)
+        if country := _country_of(after[::-1]) or _country_of([title]):
+            return country, True
+        return _country_of(before), not self._is_apart(chain, title)
+
+    def _is_apart(self, chain: Chain, title: Span) -> bool:
+        """Whether a Vietnamese list with a post may be of several people: `và` stands in it."""
+        text = self.article.scan.folded
+        if chain.person is not None or text[title.start] >= "\u2e80":
+            return False
+        gaps = [text[one.end : other.start] for one, other in pairwise(chain.titles)]
+        return any(gap in _AND for gap in gaps)
 
     def _country_for(self, span: Span) -> str:
         chain = self.article.chain_of.get(id(span))
         if chain is None:
             return self.context.home
         person = self.article.person_at(chain.person)
-        return self._chain_country(chain, person) or self.context.home
+        return self._chain_country(chain, span, person)[0] or self.context.home
+
+
+def _country_of(titles: list[Span]) -> str:
+    """The country that the first of some posts says which says one at all.
+
+    A post abroad says nothing of the others: `Thủ tướng và Đại sứ Mỹ tại Việt Nam`.
+    """
+    for title in titles:
+        closed = {
+            "" if _is_abroad(node.name) else node.name.country
+            for node in title.nodes
+            if not node.name.open_slots
+        }
+        if len(closed) == 1 and not closed & {"", "INT"}:
+            return closed.pop()
+    return ""
+
+
+def _is_abroad(name: Name) -> bool:
+    """Whether a post is of one place in another: ambassadors, consuls."""
+    if isinstance(name, EntryName):
+        return False
+    return sum(entry.type == "PLACE" for entry in name.entries()) > 1
 
 
 def _adopt(name: ComposedName, other: Name) -> ComposedName | None:

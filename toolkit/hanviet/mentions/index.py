@@ -164,6 +164,8 @@ def build_index(entries: Collection[Entry], patterns: Collection[Pattern]) -> Na
                 heads[first.text.strip(" ")].append(rule)
             else:
                 type_ = pattern.slots[first.slot].type
+                if type_ == FIELD:
+                    type_ = "ORG"  # a Chinese post begins with the ministry itself: 外交部[长]
                 following = rule.parts[1].text[:1] if len(rule.parts) > 1 else ""
                 by_slot[type_][following].append(rule)
     keys = sorted({*names, *fields, *heads} - {""})

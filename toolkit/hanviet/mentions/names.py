@@ -149,6 +149,11 @@ class ComposedName:
             return filled[self.pattern.stands_for].id
         if not self.pattern.slots:
             return self.pattern.id
+        if self.pattern.same_as:
+            slot, filled_by, id_ = self.pattern.same_as
+            part = filled.get(slot)
+            if isinstance(part, ComposedName) and part.pattern.id == filled_by:
+                return part.id.replace(filled_by, id_, 1)
         ids = (filled[name].id if name in filled else "?" for name in self.pattern.slots)
         return f"{self.pattern.id}({','.join(ids)})"
 

@@ -102,6 +102,8 @@ class Pattern:
         slots: By name, in the order of the id.
         rows: Paired forms.
         same_country: Names of slots whose fillers must be of one country.
+        same_as: A slot, a pattern and an id: filled by that pattern, the name is the one that the
+            id would make of the same parts, and has its id.
         fallback: A general pattern, which gives way to any other reading of the span.
         stands_for: The slot whose filler the composed name simply names again, or empty.
         examples: (vi, zh) pairs that must compose, for the linter.
@@ -116,6 +118,7 @@ class Pattern:
     slots: dict[str, Slot]
     rows: tuple[Row, ...]
     same_country: tuple[str, ...] = ()
+    same_as: tuple[str, str, str] | tuple[()] = ()
     stands_for: str = ""
     fallback: bool = False
     examples: tuple[tuple[str, str], ...] = ()

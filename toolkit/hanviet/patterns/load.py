@@ -13,7 +13,7 @@ from hanviet.patterns.numbers import STYLES
 from hanviet.patterns.sets import SETS_FILE, Sets, load_sets
 
 _PATTERN_FIELDS = frozenset(
-    "id type kind country slots forms same_country stands_for fallback "
+    "id type kind country slots forms same_country same_as stands_for fallback "
     "examples counter note".split()
 )
 _SLOT_FIELDS = frozenset("type kind country except ids zh_ends suffix low high open named".split())
@@ -84,12 +84,23 @@ def _pattern(item: Value, label: str, line: int, sets: Sets) -> Pattern:
         slots=slots,
         rows=rows,
         same_country=same,
+        same_as=_same_as(item, label),
         stands_for=stands_for,
         fallback=_text(item, "fallback", label, optional=True) == "true",
         examples=tuple(_examples(item, label)),
         counters=_texts(item, "counter", label),
         place=f"{label}:{line}",
     )
+
+
+def _same_as(item: Mapping, label: str) -> tuple[str, str, str] | tuple[()]:
+    value = item.get("same_as")
+    if value is None:
+        return ()
+    at = f"{label}:{item.lines['same_as']}"
+    if not isinstance(value, Mapping) or {*value} != {"slot", "filled_by", "id"}:
+        raise GazetteerError("same_as is a mapping with slot, filled_by and id", place=at)
+    return _text(value, "slot", label), _text(value, "filled_by", label), _text(value, "id", label)
 
 
 def _slots(value: Value, label: str, line: int, sets: Sets) -> dict[str, Slot]:
