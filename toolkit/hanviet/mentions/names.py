@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from hanviet.lexicon.model import Entry, Pair
+from hanviet.patterns.infix import infixed
 from hanviet.patterns.language import Part, Pattern, Row, Slot, Template, slots_of
 from hanviet.patterns.numbers import to_han, to_roman
 
@@ -193,6 +194,15 @@ class ComposedName:
             elif isinstance(filler, ComposedName):
                 yield from filler.entries()
 
+    def entry_ids(self) -> frozenset[str]:
+        """The ids of all its parts, at any depth."""
+        found: set[str] = set()
+        for _, filler in self.fillers:
+            found.add(filler.id)
+            if isinstance(filler, ComposedName):
+                found |= filler.entry_ids()
+        return frozenset(found)
+
     def _without_head(self, slot: str, piece: str, before: str) -> str:
         """A part without the head word that the pattern says itself: Sở [Bộ] Nội vụ."""
         narrowed = next((one for one in self.row.when if one.name == slot), None)
@@ -231,6 +241,8 @@ class ComposedName:
         text = ""
         for part in best:
             piece = _print_part(part, filled, lang, modifier)
+            if part.style == "infix":
+                piece = infixed(piece, lang, self.pattern) or piece
             if lang == "vi" and part.slot:
                 piece = self._without_head(part.slot, piece, text)
             if text.endswith(_TOWN) and piece.startswith(_TOWN):

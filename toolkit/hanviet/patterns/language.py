@@ -104,6 +104,9 @@ class Pattern:
         same_country: Names of slots whose fillers must be of one country.
         same_as: A slot, a pattern and an id: filled by that pattern, the name is the one that the
             id would make of the same parts, and has its id.
+        infix_vi: Words that stand inside what fills the slot, the first one printed.
+        infix_zh: Likewise in Chinese.
+        infix_before: What Vietnamese says before the post instead.
         fallback: A general pattern, which gives way to any other reading of the span.
         stands_for: The slot whose filler the composed name simply names again, or empty.
         examples: (vi, zh) pairs that must compose, for the linter.
@@ -119,6 +122,9 @@ class Pattern:
     rows: tuple[Row, ...]
     same_country: tuple[str, ...] = ()
     same_as: tuple[str, str, str] | tuple[()] = ()
+    infix_vi: tuple[str, ...] = ()
+    infix_zh: tuple[str, ...] = ()
+    infix_before: str = ""
     stands_for: str = ""
     fallback: bool = False
     examples: tuple[tuple[str, str], ...] = ()

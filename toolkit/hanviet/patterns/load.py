@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from hanviet.errors import GazetteerError
 from hanviet.lexicon.load import Problem
@@ -13,7 +14,7 @@ from hanviet.patterns.numbers import STYLES
 from hanviet.patterns.sets import SETS_FILE, Sets, load_sets
 
 _PATTERN_FIELDS = frozenset(
-    "id type kind country slots forms same_country same_as stands_for fallback "
+    "id type kind country slots forms same_country same_as infix stands_for fallback "
     "examples counter note".split()
 )
 _SLOT_FIELDS = frozenset("type kind country except ids zh_ends suffix low high open named".split())
@@ -85,6 +86,7 @@ def _pattern(item: Value, label: str, line: int, sets: Sets) -> Pattern:
         rows=rows,
         same_country=same,
         same_as=_same_as(item, label),
+        **_infix(item, slots, label),
         stands_for=stands_for,
         fallback=_text(item, "fallback", label, optional=True) == "true",
         examples=tuple(_examples(item, label)),
@@ -101,6 +103,24 @@ def _same_as(item: Mapping, label: str) -> tuple[str, str, str] | tuple[()]:
     if not isinstance(value, Mapping) or {*value} != {"slot", "filled_by", "id"}:
         raise GazetteerError("same_as is a mapping with slot, filled_by and id", place=at)
     return _text(value, "slot", label), _text(value, "filled_by", label), _text(value, "id", label)
+
+
+def _infix(item: Mapping, slots: dict[str, Slot], label: str) -> dict[str, Any]:
+    value = item.get("infix")
+    if value is None:
+        return {}
+    at = f"{label}:{item.lines['infix']}"
+    if not isinstance(value, Mapping) or not value.get("zh") or len(slots) != 1:
+        raise GazetteerError("infix is a mapping with zh, of a pattern with one slot", place=at)
+    _known(value, frozenset({"vi", "zh", "before"}), label, "an infix")
+    before = _text(value, "before", label, optional=True)
+    if bool(before) == ("vi" in value):
+        raise GazetteerError("infix has either vi or before", place=at)
+    return {
+        "infix_vi": _texts(value, "vi", label),
+        "infix_zh": _texts(value, "zh", label),
+        "infix_before": before,
+    }
 
 
 def _slots(value: Value, label: str, line: int, sets: Sets) -> dict[str, Slot]:
