@@ -130,6 +130,7 @@ def _pattern_to_plain(pattern: Pattern) -> dict[str, Any]:
             value.name, value.type, sorted(value.kinds), sorted(value.countries),
             sorted(value.except_countries), sorted(value.ids), list(value.endings),
             list(value.suffixes), value.low, value.high, value.open, value.named,
+            list(value.beginnings),
         ]  # fmt: skip
 
     def sequence(parts: tuple[Part, ...]) -> list[list[str]]:
@@ -162,10 +163,10 @@ def _pattern_to_plain(pattern: Pattern) -> dict[str, Any]:
 
 def _pattern_from_plain(item: dict[str, Any]) -> Pattern:
     def slot(value: list[Any]) -> Slot:
-        name, type_, kinds, countries, refused, ids, endings, suffixes, *rest = value
+        name, type_, kinds, countries, refused, ids, endings, suffixes, *rest, begins = value
         return Slot(
             name, type_, frozenset(kinds), frozenset(countries), frozenset(refused),
-            frozenset(ids), tuple(endings), tuple(suffixes), *rest,
+            frozenset(ids), tuple(endings), tuple(suffixes), *rest, tuple(begins),
         )  # fmt: skip
 
     def sequences(values: list[list[list[str]]]) -> tuple[tuple[Part, ...], ...]:

@@ -80,8 +80,7 @@ def _chinese(
             whole = read(text[begin:at] + text[start:end]).get((0, end - begin - width), [])
             made = [
                 Node(begin, end, name, _inside(spans, begin, at, name.entry_ids()))
-                for node in whole
-                if (name := _composed(infix, node)) is not None
+                for name in _composed(infix, whole)
             ]
             if made:
                 found += [((begin, end), node) for node in made]
@@ -104,8 +103,8 @@ def _vietnamese(
             for (start, end), nodes in sorted(read(short).items(), key=lambda one: -one[0][1]):
                 if start or end <= len(head):
                     continue
-                stop = end + len(word)
-                names = [name for node in nodes if (name := _composed(infix, node)) is not None]
+                stop = begin + end + len(word)
+                names = _composed(infix, nodes)
                 if names:
                     if not _is_read(spans, begin, stop):
                         inside = [
@@ -118,18 +117,25 @@ def _vietnamese(
     return found
 
 
-def _composed(infix: Infix, node: Node) -> ComposedName | None:
-    """The post with the word, of the whole post without it."""
-    name = node.name
-    if name.type != "TITLE" or not isinstance(name, ComposedName) or name.open_slots:
-        return None
-    if name.pattern.id == infix.pattern.id or not name.fillers:
-        return None
-    for lang, form in (("vi", name.vi()), ("zh", name.zh())):
-        if not infixed(form, lang, infix.pattern):
-            return None
+def _composed(infix: Infix, nodes: list[Node]) -> list[ComposedName]:
+    """The posts with the word, of whole posts without it; general patterns give way."""
     slot = next(iter(infix.pattern.slots))
-    return ComposedName(infix.pattern, infix.pattern.rows[0], infix.lang, ((slot, name),))
+    posts = [
+        node.name
+        for node in nodes
+        if isinstance(node.name, ComposedName)
+        and node.name.type == "TITLE"
+        and node.name.fillers
+        and not node.name.open_slots
+        and node.name.pattern.id != infix.pattern.id
+        and all(
+            infixed(form, lang, infix.pattern)
+            for lang, form in (("vi", node.name.vi()), ("zh", node.name.zh()))
+        )
+    ]
+    special = [post for post in posts if not post.pattern.fallback] or posts
+    row = infix.pattern.rows[0]
+    return [ComposedName(infix.pattern, row, infix.lang, ((slot, post),)) for post in special]
 
 
 def _is_read(spans: Spans, start: int, end: int) -> bool:

@@ -285,6 +285,8 @@ def admits(slot: Slot, name: EntryName | ComposedName) -> bool:
         return False
     if slot.endings and not name.zh().endswith(slot.endings):
         return False
+    if slot.beginnings and not name.vi().startswith(slot.beginnings):
+        return False
     if not slot.suffixes:
         return True
     return isinstance(name, EntryName) and any(

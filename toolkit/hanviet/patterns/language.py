@@ -34,6 +34,7 @@ class Slot:
         except_countries: Countries refused.
         ids: Entries allowed; empty for any.
         endings: The Chinese form must end with one of these; empty for any.
+        beginnings: The Vietnamese form must begin with one of these; empty for any.
         suffixes: Some Chinese form of the entry ends with one of these (省 市 县); empty for any.
         low: The least number allowed.
         high: The greatest number allowed.
@@ -53,6 +54,7 @@ class Slot:
     high: int = 9999
     open: bool = False
     named: bool = False
+    beginnings: tuple[str, ...] = ()
 
     def admits(self, type_: str, kind: str, country: str, id_: str) -> bool:
         """Whether a thing of this type, kind, country and id may fill the slot."""

@@ -17,7 +17,9 @@ _PATTERN_FIELDS = frozenset(
     "id type kind country slots forms same_country same_as infix stands_for fallback "
     "examples counter note".split()
 )
-_SLOT_FIELDS = frozenset("type kind country except ids zh_ends suffix low high open named".split())
+_SLOT_FIELDS = frozenset(
+    "type kind country except ids zh_ends vi_begins suffix low high open named".split()
+)
 _ROW_FIELDS = frozenset("when vi zh pinyin note".split())
 _MODIFIERS = ("", "short", "official")
 
@@ -156,6 +158,7 @@ def _slot(name: str, spec: Mapping, label: str, known: dict[str, Slot], sets: Se
         ids=members("ids") or base.ids,
         endings=_texts(spec, "zh_ends", label) or base.endings,
         suffixes=_texts(spec, "suffix", label) or base.suffixes,
+        beginnings=_texts(spec, "vi_begins", label) or base.beginnings,
         low=_number(spec, "low", label, base.low),
         high=_number(spec, "high", label, base.high),
         open=_text(spec, "open", label, optional=True) == "true" or base.open,
