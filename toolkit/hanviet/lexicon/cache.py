@@ -163,10 +163,10 @@ def _pattern_to_plain(pattern: Pattern) -> dict[str, Any]:
 
 def _pattern_from_plain(item: dict[str, Any]) -> Pattern:
     def slot(value: list[Any]) -> Slot:
-        name, type_, kinds, countries, refused, ids, endings, suffixes, *rest, begins = value
+        name, type_, kinds, countries, refused, ids, endings, suffixes, *rest = value
         return Slot(
             name, type_, frozenset(kinds), frozenset(countries), frozenset(refused),
-            frozenset(ids), tuple(endings), tuple(suffixes), *rest, tuple(begins),
+            frozenset(ids), tuple(endings), tuple(suffixes), *rest[:-1], tuple(rest[-1]),
         )  # fmt: skip
 
     def sequences(values: list[list[list[str]]]) -> tuple[tuple[Part, ...], ...]:
