@@ -164,9 +164,11 @@ def _pattern_to_plain(pattern: Pattern) -> dict[str, Any]:
 def _pattern_from_plain(item: dict[str, Any]) -> Pattern:
     def slot(value: list[Any]) -> Slot:
         name, type_, kinds, countries, refused, ids, endings, suffixes, *rest = value
+        low, high, is_open, named, begins = rest
         return Slot(
             name, type_, frozenset(kinds), frozenset(countries), frozenset(refused),
-            frozenset(ids), tuple(endings), tuple(suffixes), *rest[:-1], tuple(rest[-1]),
+            frozenset(ids), tuple(endings), tuple(suffixes), low, high, is_open, named,
+            tuple(begins),
         )  # fmt: skip
 
     def sequences(values: list[list[list[str]]]) -> tuple[tuple[Part, ...], ...]:

@@ -14,7 +14,7 @@ _HEAD_ZH = re.compile(
     "副?(?:总书记|书记|主席|总统|首相|总理|委员长|主任委员|主任|秘书长|检察长|议长|司令员|司令|政委"
     "|大使|总领事|领事|董事长|总经理|总编辑|总裁|总干事|发言人"
     "|(?<=部)部长|(?<=厅)厅长|(?<=局)局长|(?<=司)司长|(?<=院)院长|(?<=所)所长|(?<=处)处长|(?<=署)署长"
-    "|(?<=社)社长|(?<=台)台长|(?<=站)站长|(?<=部)长"
+    "|(?<=社)社长|(?<=台)台长|(?<=站)站长"
     "|[省市县区州校会行]长)$"
 )
 _DEPUTY_ZH = re.compile("副(?![省部]级)[^副]{1,4}$")
@@ -75,4 +75,6 @@ def infixed(form: str, lang: str, pattern: Pattern) -> str:
         match = _DEPUTY_VI.match(form)
         return f"{match.group()} {words[0]}{form[match.end() :]}" if match else ""
     head = (_HEAD_ZH if pattern.infix_before else _DEPUTY_ZH).search(form)
-    return f"{form[: head.start()]}{words[0]}{head.group()}" if head else ""
+    if head is None:
+        return f"{words[-1]}{form}" if pattern.infix_before else ""
+    return f"{form[: head.start()]}{words[0]}{head.group()}"
