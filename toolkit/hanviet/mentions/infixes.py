@@ -37,17 +37,22 @@ def add_infixed(
         What to add to the chart.
     """
     found: list[tuple[tuple[int, int], Node]] = []
-    holders: dict[int, list[int]] | None = None
     text = scan.folded
+    chinese = [infix for infix in infixes if infix.lang == "zh" and infix.word in text]
     for infix in infixes:
-        if infix.word not in text:
-            continue
-        if infix.lang == "vi":
+        if infix.lang == "vi" and infix.word in text:
             found += _vietnamese(spans, scan, infix, read)
-            continue
-        if holders is None:
-            holders = _holders(spans)
-        found += _chinese(spans, scan, infix, read, holders)
+    if not chinese:
+        return found
+    lasts = frozenset(infix.word[-1] for infix in chinese)
+    posts = [
+        span
+        for span, nodes in spans.items()
+        if text[span[0] - 1 : span[0]] in lasts and any(node.name.type == "TITLE" for node in nodes)
+    ]
+    holders = _holders(spans) if posts else {}
+    for infix in chinese:
+        found += _chinese(spans, scan, infix, read, holders, posts)
     return found
 
 
@@ -61,14 +66,17 @@ def _holders(spans: Spans) -> dict[int, list[int]]:
 
 
 def _chinese(
-    spans: Spans, scan: ScanText, infix: Infix, read: Reader, holders: dict[int, list[int]]
+    spans: Spans,
+    scan: ScanText,
+    infix: Infix,
+    read: Reader,
+    holders: dict[int, list[int]],
+    posts: list[tuple[int, int]],
 ) -> list[tuple[tuple[int, int], Node]]:
     text, width, found = scan.folded, len(infix.word), []
-    for (start, end), nodes in list(spans.items()):
+    for start, end in posts:
         at = start - width
         if at not in holders or not text.startswith(infix.word, at):
-            continue
-        if not any(node.name.type == "TITLE" for node in nodes):
             continue
         starts = set(holders[at])
         for begin in holders[at]:
