@@ -107,6 +107,9 @@ def _vietnamese(
         rest = _REST.match(text, after) if head else None
         if head and rest is not None:
             begin = at - len(head)
+            if _reads_on(spans, begin, after):
+                at = text.find(word, after)
+                continue
             short = scan.surface(begin, at) + scan.surface(after, rest.end())
             for (start, end), nodes in sorted(read(short).items(), key=lambda one: -one[0][1]):
                 if start or end <= len(head):
@@ -114,12 +117,11 @@ def _vietnamese(
                 stop = begin + end + len(word)
                 names = _composed(infix, nodes)
                 if names:
-                    if not _is_read(spans, begin, stop):
-                        inside = [
-                            Node(begin, stop, name, _inside(spans, after, stop, name.entry_ids()))
-                            for name in names
-                        ]
-                        found += [((begin, stop), node) for node in inside]
+                    inside = [
+                        Node(begin, stop, name, _inside(spans, after, stop, name.entry_ids()))
+                        for name in names
+                    ]
+                    found += [((begin, stop), node) for node in inside]
                     break
         at = text.find(word, after)
     return found
@@ -144,6 +146,21 @@ def _composed(infix: Infix, nodes: list[Node]) -> list[ComposedName]:
     special = [post for post in posts if not post.pattern.fallback] or posts
     row = infix.pattern.rows[0]
     return [ComposedName(infix.pattern, row, infix.lang, ((slot, post),)) for post in special]
+
+
+def _reads_on(spans: Spans, start: int, after: int) -> bool:
+    """Whether a pattern of its own reads a post over its word and what follows."""
+    return any(
+        begin == start
+        and end > after
+        and any(
+            node.name.type == "TITLE"
+            and isinstance(node.name, ComposedName)
+            and not node.name.open_slots
+            for node in nodes
+        )
+        for (begin, end), nodes in spans.items()
+    )
 
 
 def _is_read(spans: Spans, start: int, end: int) -> bool:
