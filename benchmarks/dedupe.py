@@ -288,7 +288,7 @@ def mention(file: str, start: int, surface: str, lang: str, key: str, bare: str)
     """A mention of somebody in no list."""
     return Mention(
         file, start, start + 1, surface, "PERSON", lang, None, None, None, None, None,
-        "unknown", "none", "unique", 0.0, "", "", key, bare,
+        "unknown", "none", "unique", 0.0, "", None, "", key, bare,
     )  # fmt: skip
 
 
@@ -297,7 +297,7 @@ def linked(file: str, start: int, id_: str, lang: str) -> Mention:
     type_ = "ORG" if id_.startswith("org") else "PLACE"
     return Mention(
         file, start, start + 1, id_, type_, lang, id_, id_, id_, id_, id_,
-        "linked", "exact", "unique", 100.0, "", "", f"{type_} {id_}",
+        "linked", "exact", "unique", 100.0, "", None, "", f"{type_} {id_}",
     )  # fmt: skip
 
 

@@ -76,7 +76,7 @@ def measured(name: str, folder: Path, gazetteer: Gazetteer) -> str:
     found = {
         (mention.file, mention.start, mention.end): SystemMention(
             mention.surface, mention.type, mention.zh_hans or "", mention.cluster, mention.decision,
-            getattr(mention, "probability", None),
+            mention.probability,
         )
         for mention in align(documents, gazetteer=gazetteer).all_mentions()
     }  # fmt: skip

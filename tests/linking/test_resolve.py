@@ -107,7 +107,7 @@ def test_a_row_has_the_documented_columns_and_always_all(small: Gazetteer) -> No
     for mention in annotate("Trần Cương ở làng Novo", gazetteer=small).mentions:
         assert tuple(mention.to_row()) == COLUMNS == (
             "file", "start", "end", "surface", "type", "lang", "id", "vi", "zh_hans", "zh_hant",
-            "pinyin", "decision", "level", "support", "score", "cluster",
+            "pinyin", "decision", "level", "support", "score", "cluster", "probability",
         )  # fmt: skip
 
 
@@ -116,3 +116,50 @@ def test_a_chinese_surface_is_given_in_simplified_with_its_counterpart(small: Ga
     assert (mention.lang, mention.vi, mention.zh_hans, mention.zh_hant, mention.level) == (
         "zh", "Trần Cương", "陈刚", "陳剛", "script"
     )  # fmt: skip
+
+
+SPEAKER = "pattern.chamber-chair(country.us)"
+MINISTER = "pattern.minister-abroad(org.vn.ministry-of-{},country.{})"
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("Thủ tướng, Bộ trưởng Quốc phòng Campuchia đã phát biểu.",
+         ["pattern.prime-minister(country.kh)", MINISTER.format("national-defence", "kh")]),
+        ("Thủ tướng Nhật Bản kiêm Bộ trưởng Tài chính phát biểu.",
+         ["pattern.prime-minister(country.jp)", MINISTER.format("finance", "jp")]),
+        ("老挝副总理兼外交部长访问河内。",
+         ["pattern.deputy-prime-minister(country.la)", MINISTER.format("foreign-affairs", "la")]),
+        ("俄罗斯总统和国防部长出席阅兵。",
+         ["pattern.president(country.ru)", MINISTER.format("national-defence", "ru")]),
+        ("Chủ tịch Thượng viện và Chủ tịch Hạ viện Mỹ đến.", [SPEAKER] * 2),
+    ],
+)  # fmt: skip
+def test_a_country_said_once_holds_for_a_list_of_posts(
+    shipped: Gazetteer, text: str, ids: list[str]
+) -> None:
+    assert posts(text, shipped) == ids
+
+
+def test_a_country_that_may_be_of_the_first_post_alone_is_left_to_a_person(
+    shipped: Gazetteer,
+) -> None:
+    text = "Tổng thống Hàn Quốc và Bộ trưởng Ngoại giao hội đàm."
+    first, second = [m for m in annotate(text, gazetteer=shipped).mentions if m.type == "TITLE"]
+    assert (first.decision, second.decision) == ("linked", "review")
+
+
+def test_an_ambassador_says_no_country_of_others(shipped: Gazetteer) -> None:
+    text = "Bộ trưởng Quốc phòng và Đại sứ Mỹ tại Việt Nam"
+    assert posts(text, shipped)[0] == "pattern.minister(org.vn.ministry-of-national-defence)"
+
+
+@pytest.mark.parametrize(
+    "text", ["Ngoại trưởng Lào", "Bộ trưởng Ngoại giao Lào", "Bộ trưởng Bộ Ngoại giao Lào",
+             "老挝外长", "老挝外交部长"]
+)  # fmt: skip
+def test_a_foreign_minister_is_one_thing_however_he_is_called(
+    shipped: Gazetteer, text: str
+) -> None:
+    assert posts(text, shipped) == [MINISTER.format("foreign-affairs", "la")]

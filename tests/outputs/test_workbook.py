@@ -39,7 +39,7 @@ def test_rows_come_back_as_they_were(tmp_path: Path) -> None:
 def test_the_header_is_frozen_filtered_and_wide_enough(tmp_path: Path) -> None:
     sheet = written(tmp_path / "names.xlsx")["Mentions"]
     assert sheet.freeze_panes == "A2"
-    assert sheet.auto_filter.ref == "A1:P2"
+    assert sheet.auto_filter.ref == "A1:Q2"
     assert sheet.column_dimensions["D"].width >= len(TEXT)
     assert sheet["A1"].font.bold
 

@@ -100,3 +100,39 @@ def test_a_file_that_is_no_list_of_patterns_is_a_complaint(tmp_path: Path, text:
     assert not patterns
     assert all(one.place.startswith("patterns/posts.yaml:") for one in problems)
     assert problems
+
+
+SETS = "southern: [VN, LA]\n"
+
+
+def with_set(folder: Path, sets: str, condition: str) -> Path:
+    write(folder, GOOD.replace("country: [CN, VN], open", f"country: {condition}, open"))
+    (folder / "patterns" / "sets.yaml").write_text(sets, encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("condition", ["[CN, $southern]", "[$southern, CN, VN]"])
+def test_a_condition_calls_a_named_set(tmp_path: Path, condition: str) -> None:
+    (pattern,), problems = load_patterns(with_set(tmp_path, SETS, condition))
+    assert not problems
+    assert pattern.slots["p"].countries == {"CN", "VN", "LA"}
+
+
+@pytest.mark.parametrize(
+    ("sets", "condition", "message", "place"),
+    [
+        (SETS, "$northern", "no set is called 'northern'", "patterns/posts.yaml:5"),
+        (SETS, "CN", "no pattern uses the set 'southern'", "patterns/sets.yaml:1"),
+        ("southern: VN\n", "CN", "set 'southern' is no list of texts", "patterns/sets.yaml:1"),
+        ("a: [VN]\nb: [$a]\n", "$a", "set 'b' calls another set", "patterns/sets.yaml:2"),
+        ("a: [VN, VN]\n", "CN", "set 'a' lists a member twice", "patterns/sets.yaml:1"),
+        ("A B: [VN]\n", "CN", "'A B' is no name of a set", "patterns/sets.yaml:1"),
+        ("- a\n", "CN", "is no mapping of names to lists", "patterns/sets.yaml:1"),
+    ],
+)
+def test_what_is_wrong_with_a_set_is_said_with_its_place(
+    tmp_path: Path, sets: str, condition: str, message: str, place: str
+) -> None:
+    problem = load_patterns(with_set(tmp_path, sets, condition))[1][0]
+    assert message in problem.message
+    assert problem.place == place

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 ENTITY_COLUMNS = (
     "cluster", "id", "type", "vi", "zh_hans", "zh_hant", "pinyin", "decision", "level",
     "support", "score", "mentions", "documents", "files", "surfaces_vi", "surfaces_zh", "roles",
+    "probability",
 )  # fmt: skip
 """Columns of the table of entities, in order."""
 
@@ -56,6 +57,7 @@ class Entity:
     surfaces_vi: tuple[str, ...]
     surfaces_zh: tuple[str, ...]
     roles: tuple[str, ...]
+    probability: float | None = None
 
     def to_row(self) -> dict[str, object]:
         """The columns, lists joined by `; `."""
@@ -193,6 +195,7 @@ class Alignment:
             surfaces_vi=_surfaces(mentions, "vi"),
             surfaces_zh=_surfaces(mentions, "zh"),
             roles=roles,
+            probability=best.probability,
         )
 
 

@@ -129,7 +129,8 @@ def _pattern_to_plain(pattern: Pattern) -> dict[str, Any]:
         return [
             value.name, value.type, sorted(value.kinds), sorted(value.countries),
             sorted(value.except_countries), sorted(value.ids), list(value.endings),
-            list(value.suffixes), value.low, value.high, value.open,
+            list(value.suffixes), value.low, value.high, value.open, value.named,
+            list(value.beginnings),
         ]  # fmt: skip
 
     def sequence(parts: tuple[Part, ...]) -> list[list[str]]:
@@ -150,6 +151,8 @@ def _pattern_to_plain(pattern: Pattern) -> dict[str, Any]:
             for row in pattern.rows
         ],
         "same_country": list(pattern.same_country),
+        "same_as": list(pattern.same_as),
+        "infix": [list(pattern.infix_vi), list(pattern.infix_zh), pattern.infix_before],
         "stands_for": pattern.stands_for,
         "fallback": pattern.fallback,
         "examples": [list(example) for example in pattern.examples],
@@ -160,10 +163,12 @@ def _pattern_to_plain(pattern: Pattern) -> dict[str, Any]:
 
 def _pattern_from_plain(item: dict[str, Any]) -> Pattern:
     def slot(value: list[Any]) -> Slot:
-        name, type_, kinds, countries, refused, ids, endings, suffixes, low, high, is_open = value
+        name, type_, kinds, countries, refused, ids, endings, suffixes, *rest = value
+        low, high, is_open, named, begins = rest
         return Slot(
             name, type_, frozenset(kinds), frozenset(countries), frozenset(refused),
-            frozenset(ids), tuple(endings), tuple(suffixes), low, high, is_open,
+            frozenset(ids), tuple(endings), tuple(suffixes), low, high, is_open, named,
+            tuple(begins),
         )  # fmt: skip
 
     def sequences(values: list[list[list[str]]]) -> tuple[tuple[Part, ...], ...]:
@@ -182,6 +187,10 @@ def _pattern_from_plain(item: dict[str, Any]) -> Pattern:
             for vi, zh, vi_seq, zh_seq, when, pinyin in item["rows"]
         ),
         same_country=tuple(item["same_country"]),
+        same_as=tuple(item["same_as"]),
+        infix_vi=tuple(item["infix"][0]),
+        infix_zh=tuple(item["infix"][1]),
+        infix_before=item["infix"][2],
         stands_for=item["stands_for"],
         fallback=item["fallback"],
         examples=tuple((vi, zh) for vi, zh in item["examples"]),

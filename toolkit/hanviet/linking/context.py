@@ -99,6 +99,11 @@ class Surroundings:
                     return code
         return self._term_country(span) or self._province_country(span)
 
+    def owner(self, title: Span) -> str:
+        """The country right after a Vietnamese post that no pattern joined to it."""
+        followed = self.scan.folded.startswith(" ", title.end)
+        return self._country_at(title.end + 1) if followed else ""
+
     def _term_country(self, span: Span) -> str:
         """The country whose party or parliament counts so far: `Trung ương Đảng khóa XIV`."""
         text = self.scan.folded
@@ -250,7 +255,8 @@ def _chains(context: Surroundings) -> list[Chain]:
         ):
             titles.append(outer[after])
             after += 1
-        chain = Chain(titles, country=context.explicit_country(titles[-1]))
+        last = titles[-1]
+        chain = Chain(titles, country=context.explicit_country(last) or context.owner(last))
         cursor, follower = titles[-1].end, after
         if chain.country and follower < len(outer) and outer[follower].type == "PLACE":
             cursor = outer[follower].end

@@ -10,6 +10,8 @@ import re
 
 from hanviet.lexicon.model import Entry
 from hanviet.linking.context import Chain, Surroundings
+from hanviet.linking.decision import Support
+from hanviet.linking.reading import Resolved
 from hanviet.mentions.head_words import head_kinds
 from hanviet.mentions.names import ComposedName, EntryName
 from hanviet.mentions.scantext import ScanText, scan_key
@@ -42,6 +44,33 @@ _AGE = re.compile(
 )
 _AGE_ZH = re.compile(r"[(（,，](?:男|女|[1-9][0-9]岁)")
 _LONGEST_CUE = 24
+
+
+def doubted(chosen: Resolved, span: Span, context: Surroundings) -> Resolved:
+    """The choice, held back where the words beside it speak of another state or level.
+
+    Args:
+        chosen: What a span was resolved to.
+        span: The span.
+        context: The document around it.
+
+    Returns:
+        The same, or ambiguous, or vetoed.
+    """
+    name = chosen.name
+    if name is None or chosen.support is Support.AMBIGUOUS:
+        return chosen
+    if span.type == "PLACE":
+        elsewhere = of_another_level(name, span, context.scan)
+        return chosen._replace(support=Support.AMBIGUOUS) if elsewhere else chosen
+    if of_another_state(name, span, context):
+        return chosen._replace(support=Support.VETOED)
+    doubtful = (
+        without_its_state(name, context)
+        or of_the_state_before(name, span, context)
+        or in_taiwan(name, span, context)
+    )
+    return chosen._replace(support=Support.AMBIGUOUS) if doubtful else chosen
 
 
 def of_another_state(name: Name, span: Span, context: Surroundings) -> bool:

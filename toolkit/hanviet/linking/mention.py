@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hanviet.linking.chinese_forms import hant_and_pinyin
 from hanviet.linking.decision import Decision, Support, decide
-from hanviet.linking.proposed import NO_FORMS, Forms, proposed_forms
+from hanviet.linking.proposed import NOTHING_PROPOSED, Forms, proposed_forms
 from hanviet.linking.reading import Resolved
 from hanviet.mentions.names import ComposedName, EntryName
 from hanviet.mentions.scantext import ScanText
@@ -40,6 +40,8 @@ class Mention(NamedTuple):
         support: What the context says.
         score: 0 to 100, monotone in the level.
         cluster: The cluster, `c1`, `c2`, …
+        probability: How likely a form that readings propose is the right one, calibrated; None
+            for every form that comes from elsewhere.
         country: The country of what is named, or an empty string.
         key: What the mention is clustered by; with `~` if marks were not typed.
         bare: The letters of a person's or place's name without marks, else empty.
@@ -62,6 +64,7 @@ class Mention(NamedTuple):
     support: str
     score: float
     cluster: str = ""
+    probability: float | None = None
     country: str = ""
     key: str = ""
     bare: str = ""
@@ -72,7 +75,7 @@ class Mention(NamedTuple):
         return {name: getattr(self, name) for name in COLUMNS}
 
 
-COLUMNS = Mention._fields[:16]
+COLUMNS = Mention._fields[:17]
 """The columns of a mention as every format prints them."""
 
 
@@ -94,11 +97,12 @@ def mention_of(
     start, end = scan.nfc.original_span(begin, stop)
     language = "zh" if scan.has_han and has_han(nfc) else lang
     name, type_ = resolved.name, span.type
+    probability: float | None = None
     level = _level(name, nfc, resolved)
     support = resolved.support
     if name is None:
         whole = type_ == "PERSON" and (language == "zh" or not (resolved.attached_to or span.loose))
-        forms = proposed_forms(gazetteer, nfc) if whole else NO_FORMS
+        forms, probability = proposed_forms(gazetteer, nfc) if whole else NOTHING_PROPOSED
         if forms[0] is None:
             judged = _judged(Decision.UNKNOWN, level, support)
         else:
@@ -112,7 +116,7 @@ def mention_of(
     return Mention(
         file, start, end, scan.given[start:end], type_, language,
         None if name is None or support is Support.VETOED else name.id,
-        *forms, *judged, cluster,
+        *forms, *judged, cluster, probability,
         name.country if name is not None else "",
         key, _bare(nfc, type_), outer,
     )  # fmt: skip

@@ -17,11 +17,14 @@ CACHED_NAMES = 8192
 Forms = tuple[str | None, str | None, str | None, str | None]
 """The Vietnamese form, the simplified and the traditional Chinese one, the pinyin."""
 
-NO_FORMS: Forms = (None, None, None, None)
+Proposed = tuple[Forms, float | None]
+"""The forms, and how likely the one in the other language is right."""
+
+NOTHING_PROPOSED: Proposed = ((None, None, None, None), None)
 
 
 @lru_cache(maxsize=CACHED_NAMES)
-def proposed_forms(gazetteer: Gazetteer, surface: str) -> Forms:
+def proposed_forms(gazetteer: Gazetteer, surface: str) -> Proposed:
     """Give the forms of a person whom the gazetteer does not have.
 
     Args:
@@ -29,7 +32,8 @@ def proposed_forms(gazetteer: Gazetteer, surface: str) -> Forms:
         surface: The name in full, NFC.
 
     Returns:
-        All four forms, or none where the form in the other language is not likely enough.
+        All four forms and the probability, or none where the form in the other language is not
+        likely enough.
     """
     from hanviet.proposals.propose import likeliest_person
 
@@ -42,7 +46,7 @@ def proposed_forms(gazetteer: Gazetteer, surface: str) -> Forms:
         hans, probability = likeliest_person(gazetteer, surface)
         least = PROPOSED_CHINESE
     else:
-        return NO_FORMS
+        return NOTHING_PROPOSED
     if not vi or not hans or probability < least:
-        return NO_FORMS
-    return vi, hans, *hant_and_pinyin(hans, "PERSON")
+        return NOTHING_PROPOSED
+    return (vi, hans, *hant_and_pinyin(hans, "PERSON")), probability

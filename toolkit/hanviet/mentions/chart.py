@@ -15,7 +15,7 @@ from typing import NamedTuple
 from hanviet.mentions.case import case_allows, line_in_capitals
 from hanviet.mentions.index import FIELD, NameIndex, Rule, RuleGroup
 from hanviet.mentions.names import ComposedName, EntryName, Number, admits
-from hanviet.mentions.scantext import ScanText
+from hanviet.mentions.scantext import ScanText, scan_text
 from hanviet.patterns.language import Slot
 from hanviet.patterns.numbers import from_han, from_roman, from_vietnamese
 
@@ -63,7 +63,18 @@ def build_chart(scan: ScanText, index: NameIndex) -> dict[tuple[int, int], list[
     Returns:
         The readings of each span of the folded text, without any choice between spans.
     """
-    return _Chart(scan, index).build()
+    spans = _Chart(scan, index).build()
+    if any(infix.word in scan.folded for infix in index.infixes):
+        from hanviet.mentions.infixes import add_infixed  # made of nodes itself
+
+        for span, node in add_infixed(spans, scan, index.infixes, lambda text: _read(text, index)):
+            spans.setdefault(span, []).append(node)
+    return spans
+
+
+def _read(text: str, index: NameIndex) -> dict[tuple[int, int], list[Node]]:
+    """The chart of a short text, without words inside posts."""
+    return _Chart(scan_text(text), index).build()
 
 
 class _Chart:

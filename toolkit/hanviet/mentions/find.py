@@ -242,6 +242,8 @@ def _title_fits(
     surface = scan.surface(start, end)
     if surface[:1] >= "\u2e80":
         return _stands_free(start, end, nodes, scan, ends, bodies)
+    if scan.folded.endswith(("phó ", "đệ nhất "), 0, start):
+        return False  # the tail of a deputy's post that no pattern reads
     if not surface[:1].islower():
         return True
     if end + 1 in person_starts and scan.folded[end] == " ":

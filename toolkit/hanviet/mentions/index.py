@@ -15,6 +15,7 @@ from hanviet.mentions.names import EntryName, admits
 from hanviet.mentions.scantext import scan_keys
 from hanviet.mentions.wordlists import trimmed_heads
 from hanviet.orthography.chinese import has_han
+from hanviet.patterns.infix import Infix, infixes_of
 from hanviet.patterns.language import Pattern, Row, Slot, slots_of
 
 FIELD = "FIELD"
@@ -96,11 +97,13 @@ class NameIndex:
             the ministries whose field it is.
         by_slot: Slot type to the rules that begin with a slot of it, by the first character of
             what follows (empty if a slot follows).
+        infixes: Words that stand inside posts.
     """
 
     automaton: ahocorasick_rs.AhoCorasick
     by_key: tuple[tuple[tuple[RuleGroup, ...], tuple[EntryName, ...], tuple[EntryName, ...]], ...]
     by_slot: dict[str, dict[str, tuple[Rule, ...]]]
+    infixes: tuple[Infix, ...] = ()
     _after: dict[tuple[int | str, str], tuple[RuleGroup, ...]] = field(
         default_factory=dict, compare=False, repr=False
     )
@@ -164,6 +167,8 @@ def build_index(entries: Collection[Entry], patterns: Collection[Pattern]) -> Na
                 heads[first.text.strip(" ")].append(rule)
             else:
                 type_ = pattern.slots[first.slot].type
+                if type_ == FIELD:
+                    type_ = "ORG"  # a Chinese post begins with the ministry itself: 外交部[长]
                 following = rule.parts[1].text[:1] if len(rule.parts) > 1 else ""
                 by_slot[type_][following].append(rule)
     keys = sorted({*names, *fields, *heads} - {""})
@@ -181,6 +186,7 @@ def build_index(entries: Collection[Entry], patterns: Collection[Pattern]) -> Na
             type_: {char: tuple(rules) for char, rules in table.items()}
             for type_, table in by_slot.items()
         },
+        infixes=tuple(infix for pattern in patterns for infix in infixes_of(pattern, folded)),
     )
 
 
@@ -191,8 +197,9 @@ def _folded(*lists: Iterable[str]) -> dict[str, str]:
 
 
 def _literals(patterns: Iterable[Pattern]) -> Iterator[str]:
-    """The literal texts of the sequences of patterns, but for mere spaces."""
+    """The literal texts of the sequences of patterns, but for mere spaces, and their infixes."""
     for pattern in patterns:
+        yield from (*pattern.infix_vi, *pattern.infix_zh)
         for row in pattern.rows:
             for sequence in (*row.vi_sequences, *row.zh_sequences):
                 yield from (part.text for part in sequence if part.text.strip())

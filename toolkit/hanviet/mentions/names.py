@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from hanviet.lexicon.model import Entry, Pair
+from hanviet.patterns.infix import infixed
 from hanviet.patterns.language import Part, Pattern, Row, Slot, Template, slots_of
 from hanviet.patterns.numbers import to_han, to_roman
 
@@ -149,6 +150,11 @@ class ComposedName:
             return filled[self.pattern.stands_for].id
         if not self.pattern.slots:
             return self.pattern.id
+        if self.pattern.same_as:
+            slot, filled_by, id_ = self.pattern.same_as
+            part = filled.get(slot)
+            if isinstance(part, ComposedName) and part.pattern.id == filled_by:
+                return part.id.replace(filled_by, id_, 1)
         ids = (filled[name].id if name in filled else "?" for name in self.pattern.slots)
         return f"{self.pattern.id}({','.join(ids)})"
 
@@ -188,6 +194,15 @@ class ComposedName:
             elif isinstance(filler, ComposedName):
                 yield from filler.entries()
 
+    def entry_ids(self) -> frozenset[str]:
+        """The ids of all its parts, at any depth."""
+        found: set[str] = set()
+        for _, filler in self.fillers:
+            found.add(filler.id)
+            if isinstance(filler, ComposedName):
+                found |= filler.entry_ids()
+        return frozenset(found)
+
     def _without_head(self, slot: str, piece: str, before: str) -> str:
         """A part without the head word that the pattern says itself: Sở [Bộ] Nội vụ."""
         narrowed = next((one for one in self.row.when if one.name == slot), None)
@@ -226,6 +241,8 @@ class ComposedName:
         text = ""
         for part in best:
             piece = _print_part(part, filled, lang, modifier)
+            if part.style == "infix":
+                piece = infixed(piece, lang, self.pattern) or piece
             if lang == "vi" and part.slot:
                 piece = self._without_head(part.slot, piece, text)
             if text.endswith(_TOWN) and piece.startswith(_TOWN):
@@ -267,6 +284,8 @@ def admits(slot: Slot, name: EntryName | ComposedName) -> bool:
     if not slot.admits(type_, name.kind, name.country, name.id):
         return False
     if slot.endings and not name.zh().endswith(slot.endings):
+        return False
+    if slot.beginnings and not name.vi().startswith(slot.beginnings):
         return False
     if not slot.suffixes:
         return True

@@ -34,10 +34,12 @@ class Slot:
         except_countries: Countries refused.
         ids: Entries allowed; empty for any.
         endings: The Chinese form must end with one of these; empty for any.
+        beginnings: The Vietnamese form must begin with one of these; empty for any.
         suffixes: Some Chinese form of the entry ends with one of these (省 市 县); empty for any.
         low: The least number allowed.
         high: The greatest number allowed.
         open: The context may fill it: a form without it is allowed.
+        named: The context fills it only with what the text names.
     """
 
     name: str
@@ -51,6 +53,8 @@ class Slot:
     low: int = 0
     high: int = 9999
     open: bool = False
+    named: bool = False
+    beginnings: tuple[str, ...] = ()
 
     def admits(self, type_: str, kind: str, country: str, id_: str) -> bool:
         """Whether a thing of this type, kind, country and id may fill the slot."""
@@ -100,6 +104,11 @@ class Pattern:
         slots: By name, in the order of the id.
         rows: Paired forms.
         same_country: Names of slots whose fillers must be of one country.
+        same_as: A slot, a pattern and an id: filled by that pattern, the name is the one that the
+            id would make of the same parts, and has its id.
+        infix_vi: Words that stand inside what fills the slot, the first one printed.
+        infix_zh: Likewise in Chinese.
+        infix_before: What Vietnamese says before the post instead.
         fallback: A general pattern, which gives way to any other reading of the span.
         stands_for: The slot whose filler the composed name simply names again, or empty.
         examples: (vi, zh) pairs that must compose, for the linter.
@@ -114,6 +123,10 @@ class Pattern:
     slots: dict[str, Slot]
     rows: tuple[Row, ...]
     same_country: tuple[str, ...] = ()
+    same_as: tuple[str, str, str] | tuple[()] = ()
+    infix_vi: tuple[str, ...] = ()
+    infix_zh: tuple[str, ...] = ()
+    infix_before: str = ""
     stands_for: str = ""
     fallback: bool = False
     examples: tuple[tuple[str, str], ...] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from hanviet.errors import GazetteerError
 from hanviet.lexicon.load import Problem
@@ -10,12 +11,15 @@ from hanviet.lexicon.model import KINDS, TYPES
 from hanviet.lexicon.strict_yaml import Mapping, Sequence, Value, read_yaml
 from hanviet.patterns.language import Pattern, Row, Slot, Template, parse_template, slots_of
 from hanviet.patterns.numbers import STYLES
+from hanviet.patterns.sets import SETS_FILE, Sets, load_sets
 
 _PATTERN_FIELDS = frozenset(
-    "id type kind country slots forms same_country stands_for fallback "
+    "id type kind country slots forms same_country same_as infix stands_for fallback "
     "examples counter note".split()
 )
-_SLOT_FIELDS = frozenset("type kind country except ids zh_ends suffix low high open".split())
+_SLOT_FIELDS = frozenset(
+    "type kind country except ids zh_ends vi_begins suffix low high open named".split()
+)
 _ROW_FIELDS = frozenset("when vi zh pinyin note".split())
 _MODIFIERS = ("", "short", "official")
 
@@ -27,9 +31,11 @@ def load_patterns(folder: Path) -> tuple[list[Pattern], list[Problem]]:
         The patterns that could be read, in the order of their ids, and the complaints.
     """
     patterns: dict[str, Pattern] = {}
-    problems: list[Problem] = []
+    sets, problems = load_sets(folder)
     for path in sorted((folder / "patterns").rglob("*.yaml")):
-        label = str(path.relative_to(folder))
+        label = path.relative_to(folder).as_posix()
+        if label == SETS_FILE:
+            continue
         try:
             value = read_yaml(path, name=label)
         except GazetteerError as error:
@@ -41,16 +47,16 @@ def load_patterns(folder: Path) -> tuple[list[Pattern], list[Problem]]:
         for item in value:
             line = item.line if isinstance(item, Mapping | Sequence) else value.line
             try:
-                pattern = _pattern(item, label, line)
+                pattern = _pattern(item, label, line, sets)
                 if pattern.id in patterns:
                     raise GazetteerError(f"id {pattern.id} is used twice", place=f"{label}:{line}")
                 patterns[pattern.id] = pattern
             except GazetteerError as error:
                 problems.append(Problem(error.place, error.message, error.remedy))
-    return [patterns[id_] for id_ in sorted(patterns)], problems
+    return [patterns[id_] for id_ in sorted(patterns)], problems + sets.unused()
 
 
-def _pattern(item: Value, label: str, line: int) -> Pattern:
+def _pattern(item: Value, label: str, line: int, sets: Sets) -> Pattern:
     if not isinstance(item, Mapping):
         raise GazetteerError("a pattern is a mapping", place=f"{label}:{line}")
     _known(item, _PATTERN_FIELDS, label, "a pattern")
@@ -63,11 +69,11 @@ def _pattern(item: Value, label: str, line: int) -> Pattern:
     kind = _text(item, "kind", label, optional=True)
     if kind and kind not in KINDS[type_]:
         raise GazetteerError(f"kind {kind!r} is unknown", place=f"{label}:{item.lines['kind']}")
-    slots = _slots(item.get("slots"), label, line)
+    slots = _slots(item.get("slots"), label, line, sets)
     forms = item.get("forms")
     if not isinstance(forms, Sequence) or not forms:
         raise GazetteerError(f"{id_} has no forms", place=f"{label}:{line}")
-    rows = tuple(_row(form, slots, label, forms.line) for form in forms)
+    rows = tuple(_row(form, slots, label, forms.line, sets) for form in forms)
     stands_for = _text(item, "stands_for", label, optional=True)
     same = _texts(item, "same_country", label)
     for name in (*same, *((stands_for,) if stands_for else ())):
@@ -81,6 +87,8 @@ def _pattern(item: Value, label: str, line: int) -> Pattern:
         slots=slots,
         rows=rows,
         same_country=same,
+        same_as=_same_as(item, label),
+        **_infix(item, slots, label),
         stands_for=stands_for,
         fallback=_text(item, "fallback", label, optional=True) == "true",
         examples=tuple(_examples(item, label)),
@@ -89,7 +97,35 @@ def _pattern(item: Value, label: str, line: int) -> Pattern:
     )
 
 
-def _slots(value: Value, label: str, line: int) -> dict[str, Slot]:
+def _same_as(item: Mapping, label: str) -> tuple[str, str, str] | tuple[()]:
+    value = item.get("same_as")
+    if value is None:
+        return ()
+    at = f"{label}:{item.lines['same_as']}"
+    if not isinstance(value, Mapping) or {*value} != {"slot", "filled_by", "id"}:
+        raise GazetteerError("same_as is a mapping with slot, filled_by and id", place=at)
+    return _text(value, "slot", label), _text(value, "filled_by", label), _text(value, "id", label)
+
+
+def _infix(item: Mapping, slots: dict[str, Slot], label: str) -> dict[str, Any]:
+    value = item.get("infix")
+    if value is None:
+        return {}
+    at = f"{label}:{item.lines['infix']}"
+    if not isinstance(value, Mapping) or not value.get("zh") or len(slots) != 1:
+        raise GazetteerError("infix is a mapping with zh, of a pattern with one slot", place=at)
+    _known(value, frozenset({"vi", "zh", "before"}), label, "an infix")
+    before = _text(value, "before", label, optional=True)
+    if bool(before) == ("vi" in value):
+        raise GazetteerError("infix has either vi or before", place=at)
+    return {
+        "infix_vi": _texts(value, "vi", label),
+        "infix_zh": _texts(value, "zh", label),
+        "infix_before": before,
+    }
+
+
+def _slots(value: Value, label: str, line: int, sets: Sets) -> dict[str, Slot]:
     if value is None:
         return {}
     if not isinstance(value, Mapping):
@@ -99,31 +135,38 @@ def _slots(value: Value, label: str, line: int) -> dict[str, Slot]:
         at = f"{label}:{value.lines[name]}"
         if not isinstance(spec, Mapping):
             raise GazetteerError(f"slot {name} has no conditions", place=at)
-        slots[name] = _slot(name, spec, label, {})
+        slots[name] = _slot(name, spec, label, {}, sets)
         if slots[name].type not in (*TYPES, "NUMBER", "FIELD"):
             raise GazetteerError(f"slot {name} has an unknown type", place=at)
     return slots
 
 
-def _slot(name: str, spec: Mapping, label: str, known: dict[str, Slot]) -> Slot:
+def _slot(name: str, spec: Mapping, label: str, known: dict[str, Slot], sets: Sets) -> Slot:
     _known(spec, _SLOT_FIELDS, label, "a slot")
     base = known.get(name, Slot(name, ""))
+
+    def members(key: str) -> frozenset[str]:
+        texts = _texts(spec, key, label)
+        return frozenset(sets.expanded(texts, f"{label}:{spec.lines[key]}") if texts else ())
+
     return Slot(
         name=name,
         type=_text(spec, "type", label, optional=True) or base.type,
-        kinds=frozenset(_texts(spec, "kind", label)) or base.kinds,
-        countries=frozenset(_texts(spec, "country", label)) or base.countries,
-        except_countries=frozenset(_texts(spec, "except", label)) or base.except_countries,
-        ids=frozenset(_texts(spec, "ids", label)) or base.ids,
+        kinds=members("kind") or base.kinds,
+        countries=members("country") or base.countries,
+        except_countries=members("except") or base.except_countries,
+        ids=members("ids") or base.ids,
         endings=_texts(spec, "zh_ends", label) or base.endings,
         suffixes=_texts(spec, "suffix", label) or base.suffixes,
+        beginnings=_texts(spec, "vi_begins", label) or base.beginnings,
         low=_number(spec, "low", label, base.low),
         high=_number(spec, "high", label, base.high),
         open=_text(spec, "open", label, optional=True) == "true" or base.open,
+        named=_text(spec, "named", label, optional=True) == "true" or base.named,
     )
 
 
-def _row(value: Value, slots: dict[str, Slot], label: str, line: int) -> Row:
+def _row(value: Value, slots: dict[str, Slot], label: str, line: int, sets: Sets) -> Row:
     if not isinstance(value, Mapping):
         raise GazetteerError("a form is a mapping with vi and zh", place=f"{label}:{line}")
     at = f"{label}:{value.line}"
@@ -134,7 +177,7 @@ def _row(value: Value, slots: dict[str, Slot], label: str, line: int) -> Row:
         for name, spec in conditions.items():
             if name not in slots or not isinstance(spec, Mapping):
                 raise GazetteerError(f"the condition on {name!r} fits no slot", place=at)
-            when.append(_slot(name, spec, label, slots))
+            when.append(_slot(name, spec, label, slots, sets))
     vi, zh = _texts(value, "vi", label), _texts(value, "zh", label)
     if not vi or not zh:
         raise GazetteerError("a form has both vi and zh", place=at)

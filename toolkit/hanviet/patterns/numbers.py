@@ -17,7 +17,7 @@ _VI_UNITS = {
     "lăm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
 }  # fmt: skip
 
-STYLES = ("arabic", "roman", "han", "words", "year", "half")
+STYLES = ("arabic", "roman", "han", "words", "year", "half", "infix")
 """How a number may be written; a slot without a style takes any of them but `year`.
 
 `half` is for places: the one-character form that lives in pairs alone (驻{b:half}大使: 驻美大使).

@@ -223,6 +223,7 @@ def _as_paired(mention: Mention, cluster: str, pairing: Pairing | None) -> Menti
         level, support = Level.PARTIAL, Support.ANCHORED
     chinese = pairing.zh.form
     hant, pinyin = hant_and_pinyin(chinese, mention.type)
+    confirmed = (mention.vi, mention.zh_hans) == (pairing.vi.form, chinese)
     return mention._replace(
         vi=pairing.vi.form,
         zh_hans=chinese,
@@ -233,4 +234,6 @@ def _as_paired(mention: Mention, cluster: str, pairing: Pairing | None) -> Menti
         support=support.value,
         score=pairing.score if full else score_of(level, 1.0),
         cluster=cluster,
+        # The other language confirms what readings proposed; any other form is nobody's proposal.
+        probability=mention.probability if confirmed else None,
     )

@@ -1,0 +1,137 @@
+"""Which place, body or event a name means, by what stands beside it and all over the text."""
+
+from __future__ import annotations
+
+from hanviet.linking import weights
+from hanviet.linking.article import Article, Name
+from hanviet.linking.decision import Support
+from hanviet.linking.doubts import doubted
+from hanviet.linking.reading import Resolved, Weighed, pick
+from hanviet.linking.resolve_people import loosely_typed
+from hanviet.linking.roles import complete
+from hanviet.mentions.chart import Node
+from hanviet.mentions.head_words import head_kinds
+from hanviet.mentions.names import ComposedName, EntryName
+from hanviet.mentions.span import Span
+
+
+class Things:
+    """Resolves the places, bodies and events of a document."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.scan = article.scan
+        self.context = article.context
+        self._total = sum(self.context.countries.values()) or 1
+
+    def thing(self, span: Span) -> Resolved:
+        """What a span means by its own words and those around it."""
+        if not span.nodes:
+            return Resolved(None, Support.UNIQUE)
+        if span.loose:
+            return loosely_typed(self.article, span)
+        if len(span.nodes) == 1:
+            return self.only(span.nodes[0], span)
+        around = self._around(span)
+        candidates = [self._weigh(node, span, around) for node in span.nodes]
+        if span.type == "ORG":
+            candidates = self.article.favour_last_named(candidates, span.start)
+        return doubted(pick(candidates, weights.MARGIN), span, self.context)
+
+    def only(self, node: Node, span: Span) -> Resolved:
+        """What a span with one reading means: there is nothing to weigh."""
+        name = node.name
+        if name.open_slots:
+            name = self._completed(name, *self._around(span))
+        return doubted(Resolved(name, Support.UNIQUE, node), span, self.context)
+
+    def inside(self, inner: Span, around: Resolved) -> Resolved:
+        """What a span inside another means, which no part of that one's reading is."""
+        if not inner.nodes:
+            return Resolved(None, Support.UNIQUE)
+        if len(inner.nodes) == 1:
+            only = self.only(inner.nodes[0], inner)
+            return only._replace(support=Support.VETOED) if _of_others(only, around) else only
+        country = around.name.country if around.name is not None else ""
+        candidates = []
+        beside = self._around(inner)
+        for node in inner.nodes:
+            one = self._weigh(node, inner, beside)
+            bonus = weights.PERSON_COUNTRY if country and one.name.country == country else 0.0
+            candidates.append(Weighed(one.name, one.weight + bonus, node))
+        chosen = doubted(pick(candidates, weights.MARGIN), inner, self.context)
+        if around.support is Support.AMBIGUOUS and chosen.support is Support.CONTEXT:
+            # What decides for the part would have decided for the whole.
+            return chosen._replace(support=Support.AMBIGUOUS)
+        return chosen
+
+    def _weigh(self, node: Node, span: Span, around: tuple[str, str]) -> Weighed:
+        explicit, near = around
+        name = self._completed(node.name, explicit, near)
+        weight = self.article.standing(name)
+        if explicit and name.country not in ("", "INT"):
+            weight += weights.EXPLICIT_COUNTRY * (1 if name.country == explicit else -1)
+        if name.country:
+            if near == name.country:
+                weight += weights.NEAR_COUNTRY
+            weight += weights.COUNTRY_SHARE * self.context.countries[name.country] / self._total
+        weight += self.article.same_before(name, span)
+        if isinstance(name, EntryName):
+            weight += self._place_evidence(name, span)
+        else:
+            weight += self._part_evidence(node)
+            if name.open_slots:
+                weight += weights.OPEN_SLOT
+        return Weighed(name, weight, node)
+
+    def _completed(self, name: Name, explicit: str, near: str) -> Name:
+        """A name whose open slots are filled by the country beside it, or else the text's own."""
+        if isinstance(name, EntryName) or not name.open_slots:
+            return name
+        completed = complete(name, explicit or near or self.context.home, self.article.gazetteer)
+        if isinstance(completed, ComposedName):
+            for slot in name.open_slots:
+                filler = completed.filled.get(slot)
+                must_be_named = name.pattern.slots[slot].named
+                if filler and must_be_named and filler.id not in self.context.bodies:
+                    return name
+        return completed
+
+    def _around(self, span: Span) -> tuple[str, str]:
+        """The country that stands with a span, and the one named last before it."""
+        return self.context.explicit_country(span), self.context.near_country(span.start)
+
+    def _part_evidence(self, node: Node) -> float:
+        """What the words before its places say of a composed name: `châu Hồng Hà`."""
+        return sum(
+            self._head_evidence(child.name, child.start)
+            for child in node.children
+            if child.name.type == "PLACE"
+        )
+
+    def _head_evidence(self, name: Name, start: int) -> float:
+        kinds = head_kinds(self.scan.folded, start)
+        return weights.HEAD_WORD * (1 if name.kind in kinds else -1 / 3) if kinds else 0.0
+
+    def _place_evidence(self, name: EntryName, span: Span) -> float:
+        weight = self._head_evidence(name, span.start)
+        if name.head:
+            weight += weights.HEAD_WORD
+        entry = name.entry
+        if entry.within:
+            if self.context.enclosing_place(span) == entry.within:
+                weight += weights.ENCLOSING_PLACE
+            elif entry.within in self.context.places:
+                weight += weights.WITHIN_NAMED
+        if entry.opposite and entry.opposite in self.context.places:
+            weight += weights.OPPOSITE_NAMED
+        return weight
+
+
+def _of_others(inner: Resolved, around: Resolved) -> bool:
+    """Whether a body is of another state than the composed post around it: 国会 in 国会主席."""
+    name, whole = inner.name, around.name
+    if name is None or not isinstance(whole, ComposedName) or name.type != "ORG":
+        return False
+    countries = {name.country, whole.country}
+    return len(countries) == 2 and not countries & {"", "INT"}
