@@ -6,8 +6,6 @@ into a review. They hold back links, and never choose between readings.
 
 from __future__ import annotations
 
-import re
-
 from hanviet.lexicon.model import Entry
 from hanviet.linking.context import Chain, Surroundings
 from hanviet.linking.decision import Support
@@ -38,11 +36,6 @@ _LEADING_POSTS = frozenset(
 )  # fmt: skip
 """Posts of a province from which people rise: the gazetteer may not list them yet."""
 
-_AGE = re.compile(
-    r" ?\((?:sn|sinh năm)\b|,? ?\(?(?:sinh năm [0-9]{4}|[1-9][0-9] tuổi),? (?:hiện |đều )?"
-    r"(?:trú|thường trú|tạm trú|ngụ|quê|ở|cư ngụ|sống)\b"
-)
-_AGE_ZH = re.compile(r"[(（,，](?:男|女|[1-9][0-9]岁)")
 _LONGEST_CUE = 24
 
 
@@ -133,32 +126,12 @@ def of_another_level(name: Name, span: Span, scan: ScanText) -> bool:
     return kinds == frozenset({"township"}) and name.kind in ("county", "city", "province")
 
 
-def is_private(span: Span, scan: ScanText) -> bool:
-    """Whether the words beside a name speak of somebody who holds no office.
-
-    A suspect or a witness with an age is seldom the minister of the same name.
-    """
-    text = scan.folded
-    before = text[max(0, span.start - _LONGEST_CUE) : span.start]
-    lang = "zh" if text[span.start] >= "\u2e80" else "vi"
-    words = wordlists(lang)["private_people"]
-    if lang == "zh":
-        return before.endswith(tuple(words)) or bool(_AGE_ZH.match(text, span.end))
-    before = before.rstrip(" ")
-    after = scan.folded[span.end : span.end + _LONGEST_CUE]
-    named = after.lstrip(" ")[:1] in (",", "-", "–")
-    if named and after.lstrip(" ,-–").startswith(tuple(wordlists(lang)["humble_posts"])):
-        return True
-    return any(
-        before.endswith(word) and not before[: -len(word)][-1:].isalpha() for word in words
-    ) or bool(_AGE.match(text, span.end))
-
-
 def heads_private_body(span: Span, scan: ScanText) -> bool:
     """Whether a firm or school follows a bare post: `Giám đốc Công ty TNHH An Phát`."""
     after = scan.folded[span.end : span.end + _LONGEST_CUE].lstrip(" ")
-    lang = "zh" if scan.folded[span.start] >= "\u2e80" else "vi"
-    return lang == "vi" and after.startswith(tuple(wordlists(lang)["private_bodies"]))
+    return _language(scan.folded[span.start]) == "vi" and after.startswith(
+        tuple(wordlists("vi")["private_bodies"])
+    )
 
 
 def holds_elsewhere(entry: Entry, held: frozenset[str], chain: Chain, scan: ScanText) -> bool:
@@ -175,7 +148,7 @@ def holds_elsewhere(entry: Entry, held: frozenset[str], chain: Chain, scan: Scan
     """
     if not entry.roles:
         return False
-    told = " ; ".join(scan_key(f"{role.title} {role.body}") for role in entry.roles)
+    told = told_posts(entry)
     doubtful = False
     for title in chain.titles:
         if title.ids & held:
@@ -185,12 +158,25 @@ def holds_elsewhere(entry: Entry, held: frozenset[str], chain: Chain, scan: Scan
             return False
         if heads_private_body(title, scan):
             doubtful = True
+        if any(scan_key(node.name.vi()) in told for node in title.nodes):
+            return False
+        if words in wordlists(_language(words))["minor_posts"]:
+            doubtful = True
         if not title.nodes:
             doubtful = doubtful or _is_local(words, told)
             continue
         if all(_is_lower(node.name, told) for node in title.nodes):
             doubtful = True
     return doubtful
+
+
+def told_posts(entry: Entry) -> str:
+    """The posts of a person, folded, divided by ` ; `."""
+    return " ; ".join(scan_key(f"{role.title} {role.body}") for role in entry.roles)
+
+
+def _language(text: str) -> str:
+    return "zh" if text[:1] >= "\u2e80" else "vi"
 
 
 def _is_shared(name: Name) -> bool:
@@ -215,7 +201,7 @@ def _is_lower(name: Name, told: str) -> bool:
 
 def _is_local(words: str, told: str) -> bool:
     """Whether an unlisted post has a word of local government that the told posts have not."""
-    lang = "zh" if words[:1] >= "\u2e80" else "vi"
+    lang = _language(words)
     levels = wordlists(lang)["local_levels"]
     if lang == "zh":
         return any(level in words for level in levels)

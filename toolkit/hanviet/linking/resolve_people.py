@@ -6,6 +6,7 @@ from hanviet.linking import doubts, weights
 from hanviet.linking.article import Article, Name
 from hanviet.linking.context import Chain
 from hanviet.linking.decision import Support
+from hanviet.linking.private_people import is_private
 from hanviet.linking.reading import Resolved, Weighed, pick
 from hanviet.mentions.names import ComposedName, EntryName
 from hanviet.mentions.scantext import scan_key
@@ -13,6 +14,9 @@ from hanviet.mentions.span import Span
 
 _LONG_AGO = 10
 """Years after the last post of a person that make another bearer of the name likely."""
+
+_BETWEEN_NAMES = frozenset({"、", "和", "与", "及", ", ", " và "})
+"""What stands between names of a list that one word before it speaks of."""
 
 
 def resolve_people(article: Article, people: list[Span]) -> None:
@@ -87,15 +91,20 @@ class _People:
     def doubt(self, people: list[Span]) -> None:
         """Hold back people whose post or circumstances are another's, in the whole document."""
         doubted = set()
+        before: Span | None = None  # the name before, if it is of somebody who holds no office
         for span in people:
             name = self._linked_person(span)
-            if name is None:
-                continue
             chains = self.article.chains_of_person.get(id(span), [])
-            held = frozenset(post.name.id for post in self.roles.of(name.entry)) if chains else None
-            if held is None and not name.entry.roles:
+            private = self._is_private(span, name, chains) or (
+                before is not None
+                and not chains
+                and self.scan.folded[before.end : span.start] in _BETWEEN_NAMES
+            )
+            before = span if private else None
+            if name is None or not name.entry.roles:
                 continue
-            if (held is None and doubts.is_private(span, self.scan)) or (
+            held = frozenset(post.name.id for post in self.roles.of(name.entry)) if chains else None
+            if private or (
                 held is not None
                 and any(doubts.holds_elsewhere(name.entry, held, one, self.scan) for one in chains)
             ):
@@ -108,6 +117,13 @@ class _People:
             chains = self.article.chains_of_person.get(id(span), [])
             if not any(self._held(name, chain) for chain in chains):
                 self.done[id(span)] = self.done[id(span)]._replace(support=Support.AMBIGUOUS)
+
+    def _is_private(self, span: Span, name: EntryName | None, chains: list[Chain]) -> bool:
+        if name is None:
+            return is_private(span, self.scan, "")
+        if any(self._held(name, chain) for chain in chains):
+            return False
+        return is_private(span, self.scan, doubts.told_posts(name.entry))
 
     def attach_short_references(self, people: list[Span]) -> None:
         """Attach `ông Sơn` to the one person of the document whose name ends so."""

@@ -16,10 +16,18 @@ from hanviet.mentions.scantext import scan_key
 
 @dataclass(frozen=True, slots=True)
 class Wordlists:
-    """Folded word lists by name, and the kinds that head words of places speak for."""
+    """Folded word lists by name.
+
+    Attributes:
+        lists: The lists.
+        place_heads: Head words of places with the kinds that they speak for.
+        trades: Words for what somebody is who holds no office, with the Vietnamese words by which
+            the posts of a listed person of that trade are told.
+    """
 
     lists: dict[str, frozenset[str]]
     place_heads: dict[str, str]
+    trades: dict[str, tuple[str, ...]]
 
     def __getitem__(self, name: str) -> frozenset[str]:
         """The list of that name."""
@@ -39,14 +47,19 @@ def wordlists(lang: str) -> Wordlists:
         raise GazetteerError("is no mapping of word lists", place=str(path))
     lists: dict[str, frozenset[str]] = {}
     heads: dict[str, str] = {}
+    trades: dict[str, tuple[str, ...]] = {}
     for name, words in value.items():
-        if isinstance(words, Mapping):
+        if isinstance(words, Mapping) and name == "trades":
+            for word, told in words.items():
+                known = tuple(scan_key(str(one)) for one in told) if told else ()
+                trades[scan_key(word)] = known
+        elif isinstance(words, Mapping):
             heads = {scan_key(word): str(kind) for word, kind in words.items()}
         elif isinstance(words, Sequence):
             lists[name] = frozenset(scan_key(str(word)) for word in words)
         else:
             raise GazetteerError(f"{name} is no list", place=f"{path}:{value.lines[name]}")
-    return Wordlists(lists, heads)
+    return Wordlists(lists, heads, trades)
 
 
 @lru_cache(maxsize=1)
