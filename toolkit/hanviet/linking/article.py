@@ -7,6 +7,7 @@ from bisect import bisect_left
 from hanviet.lexicon.gazetteer import Gazetteer
 from hanviet.lexicon.model import in_force
 from hanviet.linking import weights
+from hanviet.linking.containment import Containment
 from hanviet.linking.context import Chain, Surroundings, surroundings
 from hanviet.linking.decision import Support
 from hanviet.linking.reading import Resolved, Weighed
@@ -28,6 +29,7 @@ class Article:
         roles: The posts of people.
         date: ISO, or empty.
         context: Countries, head words and lists of posts around the spans.
+        containment: Which places are said to lie in which.
         done: `id(span)` to what it was resolved to.
         seen: Words to the id of what they meant last.
         last_post: Pattern to the post that it was completed to last.
@@ -50,6 +52,7 @@ class Article:
         self.roles = roles
         self.date = date
         self.context: Surroundings = surroundings(scan, outer, home)
+        self.containment = Containment(scan, outer, gazetteer.entries)
         self.done: dict[int, Resolved] = {}
         self.seen: dict[str, str] = {}
         self.last_post: dict[str, Name] = {}

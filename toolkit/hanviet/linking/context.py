@@ -127,17 +127,6 @@ class Surroundings:
                     return countries.pop() if len(countries) == 1 else ""
         return ""
 
-    def enclosing_place(self, span: Span) -> str:
-        """The id of the place in brackets after a span: `Đồng Đăng (Lạng Sơn)`."""
-        text = self.scan.folded
-        for opening in (" (", "（", "(", ", "):
-            if text.startswith(opening, span.end):
-                at = span.end + len(opening)
-                other = self._by_start.get(at)
-                if other is not None and other.type == "PLACE" and other.nodes:
-                    return other.nodes[0].name.id
-        return ""
-
     def near_country(self, position: int) -> str:
         """The country named last before a position in the same sentence, or empty."""
         index = bisect_right(self._named, position, key=lambda named: named[0]) - 1

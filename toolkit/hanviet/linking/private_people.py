@@ -20,6 +20,7 @@ _AGE = re.compile(
 _AGE_ZH = re.compile(r"[(（,，](?:男|女|[1-9][0-9]岁)")
 _LONGEST_CUE = 24
 _LONGEST_TRADE_ZH = 6
+_MOST_WORDS_VI = 4
 
 
 def is_private(span: Span, scan: ScanText, told: str) -> bool:
@@ -40,12 +41,12 @@ def is_private(span: Span, scan: ScanText, told: str) -> bool:
         return True
     if _AGE.match(text, span.end):
         return True
-    return any(
-        before.endswith(word)
-        and not before[: -len(word)][-1:].isalpha()
-        and not _is_told(known, told)
-        for word, known in wordlists("vi").trades.items()
-    )
+    trades, words = wordlists("vi").trades, before.split(" ")[-_MOST_WORDS_VI:]
+    for count in range(len(words), 0, -1):
+        known = trades.get(" ".join(words[-count:]).lstrip('(“"'))
+        if known is not None:
+            return not _is_told(known, told)
+    return False
 
 
 def _is_private_zh(text: str, span: Span, told: str) -> bool:

@@ -36,14 +36,14 @@ class Things:
         candidates = [self._weigh(node, span, around) for node in span.nodes]
         if span.type == "ORG":
             candidates = self.article.favour_last_named(candidates, span.start)
-        return doubted(pick(candidates, weights.MARGIN), span, self.context)
+        return self._doubted(pick(candidates, weights.MARGIN), span)
 
     def only(self, node: Node, span: Span) -> Resolved:
         """What a span with one reading means: there is nothing to weigh."""
         name = node.name
         if name.open_slots:
             name = self._completed(name, *self._around(span))
-        return doubted(Resolved(name, Support.UNIQUE, node), span, self.context)
+        return self._doubted(Resolved(name, Support.UNIQUE, node), span)
 
     def inside(self, inner: Span, around: Resolved) -> Resolved:
         """What a span inside another means, which no part of that one's reading is."""
@@ -59,11 +59,21 @@ class Things:
             one = self._weigh(node, inner, beside)
             bonus = weights.PERSON_COUNTRY if country and one.name.country == country else 0.0
             candidates.append(Weighed(one.name, one.weight + bonus, node))
-        chosen = doubted(pick(candidates, weights.MARGIN), inner, self.context)
+        chosen = self._doubted(pick(candidates, weights.MARGIN), inner)
         if around.support is Support.AMBIGUOUS and chosen.support is Support.CONTEXT:
             # What decides for the part would have decided for the whole.
             return chosen._replace(support=Support.AMBIGUOUS)
         return chosen
+
+    def _doubted(self, chosen: Resolved, span: Span) -> Resolved:
+        name = chosen.name
+        if (
+            isinstance(name, EntryName)
+            and span.type == "PLACE"
+            and self.article.containment.contradicts(name, span)
+        ):
+            return chosen._replace(support=Support.AMBIGUOUS)
+        return doubted(chosen, span, self.context)
 
     def _weigh(self, node: Node, span: Span, around: tuple[str, str]) -> Weighed:
         explicit, near = around
@@ -75,11 +85,14 @@ class Things:
             if near == name.country:
                 weight += weights.NEAR_COUNTRY
             weight += weights.COUNTRY_SHARE * self.context.countries[name.country] / self._total
-        weight += self.article.same_before(name, span)
         if isinstance(name, EntryName):
-            weight += self._place_evidence(name, span)
+            head = self._head_evidence(name, span.start)
+            weight += head + self._place_evidence(name, span)
+            # `quần đảo` says more than that the city was meant before; a gate is named after both.
+            if head >= 0.0 or "gate" in head_kinds(self.scan.folded, span.start):
+                weight += self.article.same_before(name, span)
         else:
-            weight += self._part_evidence(node)
+            weight += self._part_evidence(node) + self.article.same_before(name, span)
             if name.open_slots:
                 weight += weights.OPEN_SLOT
         return Weighed(name, weight, node)
@@ -114,15 +127,12 @@ class Things:
         return weights.HEAD_WORD * (1 if name.kind in kinds else -1 / 3) if kinds else 0.0
 
     def _place_evidence(self, name: EntryName, span: Span) -> float:
-        weight = self._head_evidence(name, span.start)
-        if name.head:
-            weight += weights.HEAD_WORD
+        weight = weights.HEAD_WORD if name.head else 0.0
         entry = name.entry
-        if entry.within:
-            if self.context.enclosing_place(span) == entry.within:
-                weight += weights.ENCLOSING_PLACE
-            elif entry.within in self.context.places:
-                weight += weights.WITHIN_NAMED
+        if name.type == "PLACE" and self.article.containment.says(name, span):
+            weight += weights.ENCLOSING_PLACE
+        elif entry.within and entry.within in self.context.places:
+            weight += weights.WITHIN_NAMED
         if entry.opposite and entry.opposite in self.context.places:
             weight += weights.OPPOSITE_NAMED
         return weight

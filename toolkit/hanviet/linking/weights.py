@@ -17,8 +17,8 @@ PERSON_COUNTRY = 3.0
 HEAD_WORD = 3.0
 """A head word before a place speaks for its kind; a third of it against another kind."""
 
-ENCLOSING_PLACE = 4.0
-"""The place in brackets after a place is the one that holds it."""
+ENCLOSING_PLACE = 11.0
+"""The words beside a place put it into the one that holds it, or something into it."""
 
 SAME_BEFORE = 3.0
 """The same words meant this thing earlier in the document."""
