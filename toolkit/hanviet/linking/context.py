@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from hanviet.lexicon.model import Entry
 from hanviet.mentions.names import ComposedName
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
@@ -18,6 +20,9 @@ _LIST_GAPS = frozenset({", ", " và ", "; ", "、", "，", "和", " kiêm ", "�
 _COUNTRY_FOLLOWS = (
     ", ", " (", " của ", "(", "（", "，", ", nhà nước ", ", nhà nước và nhân dân ", " và nhà nước ",
 )  # fmt: skip
+_HOLDER_FOLLOWS = re.compile(
+    r"(?: ?[(（]|,? (?:thuộc|của|ở|tại) |, | (?=tỉnh ))(?:(?:tỉnh|thành phố|tp\.?) )?"
+)
 _STATE_FOLLOWS = (
     " ", " của ", " nước ", " hạ viện ", " thượng viện ", " quốc hội ", " của quốc hội ",
 )  # fmt: skip
@@ -122,16 +127,11 @@ class Surroundings:
                     return countries.pop() if len(countries) == 1 else ""
         return ""
 
-    def enclosing_place(self, span: Span) -> str:
-        """The id of the place in brackets after a span: `Đồng Đăng (Lạng Sơn)`."""
-        text = self.scan.folded
-        for opening in (" (", "（", "(", ", "):
-            if text.startswith(opening, span.end):
-                at = span.end + len(opening)
-                other = self._by_start.get(at)
-                if other is not None and other.type == "PLACE" and other.nodes:
-                    return other.nodes[0].name.id
-        return ""
+    def enclosing_places(self, span: Span) -> frozenset[str]:
+        """What the place right after a span may be: `Đồng Đăng (Lạng Sơn)`, `Ân Thi, tỉnh …`."""
+        match = _HOLDER_FOLLOWS.match(self.scan.folded, span.end)
+        other = self._by_start.get(match.end()) if match is not None else None
+        return other.ids if other is not None and other.type == "PLACE" else frozenset()
 
     def near_country(self, position: int) -> str:
         """The country named last before a position in the same sentence, or empty."""
@@ -295,6 +295,21 @@ def _without_honorific(gap: str) -> str:
     if word in wordlists("vi")["honorifics"] or word in wordlists("zh")["honorifics"]:
         return " "
     return gap
+
+
+def holders_of(entry: Entry, entries: Mapping[str, Entry]) -> frozenset[str]:
+    """The ids of the places that hold a place, but for its country, and of what they became."""
+    found: set[str] = set()
+    id_ = entry.within
+    while id_ and id_ not in found and not id_.startswith("country."):
+        found.add(id_)
+        holder = entries.get(id_)
+        if holder is None:
+            break
+        if holder.merged_into:
+            found.add(holder.merged_into)
+        id_ = holder.within
+    return frozenset(found)
 
 
 def _country_of(span: Span) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from hanviet.lexicon.gazetteer import Gazetteer
 from hanviet.lexicon.model import Entry
 from hanviet.linking.context import Chain, Surroundings
 from hanviet.mentions.head_words import head_kinds
@@ -15,6 +16,7 @@ from hanviet.mentions.names import ComposedName, EntryName
 from hanviet.mentions.scantext import ScanText, scan_key
 from hanviet.mentions.span import Span
 from hanviet.mentions.wordlists import wordlists
+from hanviet.orthography.vietnamese import Fold, key
 
 Name = EntryName | ComposedName
 
@@ -35,6 +37,9 @@ _LEADING_POSTS = frozenset(
     )
 )  # fmt: skip
 """Posts of a province from which people rise: the gazetteer may not list them yet."""
+
+_COMMUNES = frozenset({"township", "village", "gate", "crossing", "zone"})
+_ABOVE_COMMUNES = frozenset({"county", "city", "province"})
 
 _AGE = re.compile(
     r" ?\((?:sn|sinh năm)\b|,? ?\(?(?:sinh năm [0-9]{4}|[1-9][0-9] tuổi),? (?:hiện |đều )?"
@@ -97,11 +102,38 @@ def in_taiwan(name: Name, span: Span, context: Surroundings) -> bool:
 
 
 def of_another_level(name: Name, span: Span, scan: ScanText) -> bool:
-    """Whether a commune's head word stands before the name of a district or province."""
+    """Whether a commune's head word stands before the name of a district or province.
+
+    No place of China has one before it but its own towns: `phường Tây Hồ` is not the lake 西湖.
+    """
     if name.type != "PLACE" or name.lang != "vi" or not isinstance(name, EntryName) or name.head:
         return False
     kinds = head_kinds(scan.folded, span.start)
-    return kinds == frozenset({"township"}) and name.kind in ("county", "city", "province")
+    if kinds != frozenset({"township"}):
+        return False
+    return name.kind not in _COMMUNES if name.country == "CN" else name.kind in _ABOVE_COMMUNES
+
+
+def of_a_commune(name: Name, span: Span, context: Surroundings, gazetteer: Gazetteer) -> bool:
+    """Whether a province of Việt Nam stands right behind that has a commune of the name.
+
+    `Tân Cương (Thái Nguyên)` grows tea and is not 新疆.
+    """
+    if name.lang != "vi" or name.country in ("VN", "INT") or not isinstance(name, EntryName):
+        return False
+    holders = context.enclosing_places(span)
+    if not any(id_.startswith("place.vn.") for id_ in holders):
+        return False
+    return not holders.isdisjoint(gazetteer.communes.get(key(name.form, Fold.SPELLING), ()))
+
+
+def may_be_vietnamese(name: Name, span: Span, context: Surroundings) -> bool:
+    """Whether a place of China has a namesake in Việt Nam, and nothing else there is of China."""
+    return (
+        name.country == "CN"
+        and any(one.name.country == "VN" and one.name.status == "derived" for one in span.nodes)
+        and not context.countries["CN"]
+    )
 
 
 def is_private(span: Span, scan: ScanText) -> bool:

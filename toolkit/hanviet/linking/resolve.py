@@ -12,7 +12,7 @@ from bisect import bisect_left
 from hanviet.lexicon.gazetteer import Gazetteer
 from hanviet.lexicon.model import in_force
 from hanviet.linking import doubts, weights
-from hanviet.linking.context import Chain, Surroundings, surroundings
+from hanviet.linking.context import Chain, Surroundings, holders_of, surroundings
 from hanviet.linking.decision import Support
 from hanviet.linking.reading import Resolved, Weighed, pick
 from hanviet.linking.roles import Roles, complete, condition, with_fillers
@@ -313,7 +313,11 @@ class _Resolver:
         if name is None or chosen.support is Support.AMBIGUOUS:
             return chosen
         if span.type == "PLACE":
-            elsewhere = doubts.of_another_level(name, span, self.scan)
+            elsewhere = (
+                doubts.of_another_level(name, span, self.scan)
+                or doubts.of_a_commune(name, span, self.context, self.gazetteer)
+                or doubts.may_be_vietnamese(name, span, self.context)
+            )
             return chosen._replace(support=Support.AMBIGUOUS) if elsewhere else chosen
         if doubts.of_another_state(name, span, self.context):
             return chosen._replace(support=Support.VETOED)
@@ -376,10 +380,13 @@ class _Resolver:
             weight += weights.HEAD_WORD
         entry = name.entry
         if entry.within:
-            if self.context.enclosing_place(span) == entry.within:
+            holders = holders_of(entry, self.gazetteer.entries)
+            if not holders.isdisjoint(self.context.enclosing_places(span)):
                 weight += weights.ENCLOSING_PLACE
-            elif entry.within in self.context.places:
+            elif not holders.isdisjoint(self.context.places):
                 weight += weights.WITHIN_NAMED
+            elif entry.status == "derived":
+                weight += weights.HOLDER_UNNAMED
         if entry.opposite and entry.opposite in self.context.places:
             weight += weights.OPPOSITE_NAMED
         return weight

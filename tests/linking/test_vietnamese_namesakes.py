@@ -1,0 +1,39 @@
+"""Places of Việt Nam that have the name of a Chinese one are not linked to it."""
+
+from __future__ import annotations
+
+import pytest
+
+from hanviet.document import annotate
+from hanviet.lexicon.gazetteer import Gazetteer
+
+CASES = [
+    ("Huyện Tiền Hải, tỉnh Thái Bình có bờ biển dài.", "Tiền Hải", "place.vn.342", "proposed"),
+    ("Ông sinh tại Lạc Dương (Lâm Đồng).", "Lạc Dương", "place.vn.675", "proposed"),
+    ("Xã ven biển Tiền Hải, tỉnh Hưng Yên.", "Tiền Hải", "place.vn.342", "proposed"),
+    ("Ông sống ở Lạc Dương.", "Lạc Dương", "place.cn.luoyang", "review"),
+    ("Thành phố Lạc Dương, Trung Quốc.", "Lạc Dương", "place.cn.luoyang", "linked"),
+    ("Tại Quảng Tây, Đông Hưng đông khách.", "Đông Hưng", "place.cn.dongxing", "linked"),
+    ("Chè Tân Cương (Thái Nguyên) nổi tiếng.", "Tân Cương", "place.cn.xinjiang", "review"),
+    ("Ông sang Tân Cương (Trung Quốc).", "Tân Cương", "place.cn.xinjiang", "linked"),
+    ("Người dân phường Quảng Châu góp công.", "Quảng Châu", "place.cn.guangzhou", "review"),
+]
+"""A text, a surface in it, what it is taken for, and the decision."""
+
+
+@pytest.mark.parametrize(("text", "surface", "id_", "decision"), CASES)
+def test_the_context_decides_between_the_countries(
+    shipped: Gazetteer, text: str, surface: str, id_: str, decision: str
+) -> None:
+    (found,) = (one for one in annotate(text, gazetteer=shipped).mentions if one.surface == surface)
+    assert (found.id, found.decision) == (id_, decision)
+
+
+@pytest.mark.parametrize(
+    "text", ["Bí thư Huyện ủy Tiền Hải", "Chủ tịch UBND huyện Lạc Dương, tỉnh Lâm Đồng"]
+)
+def test_what_is_composed_of_a_place_without_a_chinese_form_has_none(
+    shipped: Gazetteer, text: str
+) -> None:
+    first = annotate(text, gazetteer=shipped).mentions[0]
+    assert (first.type, first.zh_hans) == ("TITLE", None)
