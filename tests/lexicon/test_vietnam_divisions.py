@@ -35,9 +35,10 @@ def tables(folder: Path, *districts: District, communes: tuple[Commune, ...] = (
     return folder
 
 
-def place(id_: str, vi: str) -> dict[str, Entry]:
+def place(id_: str, vi: str, within: str = "") -> dict[str, Entry]:
     country = id_.split(".")[1].upper()
-    return {id_: Entry(id_, "PLACE", country, (Pair(vi=(vi,), zh=("前海",)),), "zone")}
+    pair = Pair(vi=(vi,), zh=("前海",))
+    return {id_: Entry(id_, "PLACE", country, (pair,), "county", within)}
 
 
 def test_a_district_is_an_entry_where_a_place_abroad_has_its_name(tmp_path: Path) -> None:
@@ -54,14 +55,20 @@ def test_a_district_is_an_entry_where_a_place_abroad_has_its_name(tmp_path: Path
     [
         {},
         place("place.cn.qianhai", "Tiên Hải"),
-        place("place.cn.qianhai", "Tiền Hải") | place("place.vn.tien-hai", "Tiền Hải"),
+        place("place.cn.qianhai", "Tiền Hải")
+        | place("place.vn.tien-hai", "Tiền Hải", within="place.vn.thai-binh"),
         place("place.cn.qianhai", "Tiền Hải") | place("place.int.qianhai", "Tiền Hải"),
     ],
 )
-def test_it_is_none_where_nothing_has_it_or_a_vietnamese_place_does(
+def test_it_is_none_where_nothing_has_it_or_a_place_of_its_province_does(
     entries: dict[str, Entry],
 ) -> None:
     assert namesakes([ROW], entries) == []
+
+
+def test_a_district_of_another_province_is_told_from_it() -> None:
+    other = place("place.vn.tien-hai", "Tiền Hải", within="place.vn.tay-ninh")
+    assert [entry.id for entry in namesakes([ROW], other)] == ["place.vn.342"]
 
 
 def test_no_table_is_no_error(tmp_path: Path) -> None:
@@ -102,6 +109,6 @@ def test_check_tells_of_ids_holders_and_spelling(tmp_path: Path) -> None:
 
 def test_the_shipped_tables_hold_known_places(shipped: Gazetteer) -> None:
     assert shipped.communes["tân cương"] >= {"place.vn.thai-nguyen"}
-    (match, *others) = shipped.lookup("Lạc Dương")
-    assert (match.id, match.decision.value) == ("place.cn.luoyang", "review")
-    assert [(one.id, one.zh_hans) for one in others[:1]] == [("place.vn.675", "")]
+    (match, *others) = shipped.lookup("Tiền Hải")
+    assert (match.id, match.decision.value) == ("place.cn.qianhai", "review")
+    assert [(one.id, one.zh_hans) for one in others[:1]] == [("place.vn.342", "")]

@@ -9,7 +9,7 @@ from hanviet.lexicon.gazetteer import Gazetteer
 
 CASES = [
     ("Huyện Tiền Hải, tỉnh Thái Bình có bờ biển dài.", "Tiền Hải", "place.vn.342", "proposed"),
-    ("Ông sinh tại Lạc Dương (Lâm Đồng).", "Lạc Dương", "place.vn.675", "proposed"),
+    ("Ông sinh tại Lạc Dương (Lâm Đồng).", "Lạc Dương", "place.vn.lac-duong", "linked"),
     ("Xã ven biển Tiền Hải, tỉnh Hưng Yên.", "Tiền Hải", "place.vn.342", "proposed"),
     ("Ông sống ở Lạc Dương.", "Lạc Dương", "place.cn.luoyang", "review"),
     ("Thành phố Lạc Dương, Trung Quốc.", "Lạc Dương", "place.cn.luoyang", "linked"),
@@ -30,7 +30,7 @@ def test_the_context_decides_between_the_countries(
 
 
 @pytest.mark.parametrize(
-    "text", ["Bí thư Huyện ủy Tiền Hải", "Chủ tịch UBND huyện Lạc Dương, tỉnh Lâm Đồng"]
+    "text", ["Bí thư Huyện ủy Tiền Hải", "Chủ tịch UBND huyện Ân Thi, tỉnh Hưng Yên"]
 )
 def test_what_is_composed_of_a_place_without_a_chinese_form_has_none(
     shipped: Gazetteer, text: str

@@ -4,12 +4,13 @@
 Lâm Đồng. `derived/vietnam-districts.tsv` and `vietnam-communes.tsv`, built by
 `gazetteer/scripts/build_vietnam_divisions.py`, hold the Vietnamese names alone: no Chinese form is
 known for most of them, and none is made up. A district becomes an entry, of status `derived` and
-without a Chinese form, where a place of another country has its name and no curated place of Việt
-Nam has; a commune is never more than a reason to doubt.
+without a Chinese form, where a place of another country or province has its name and no curated
+place of its own province has; a commune is never more than a reason to doubt.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -23,6 +24,8 @@ DISTRICTS, COMMUNES = "vietnam-districts.tsv", "vietnam-communes.tsv"
 
 _KINDS = ("county", "city")
 _SEPARATOR = ";"
+_HEAD = re.compile("^(?:Huyện|Quận|Thị xã|Thành phố) ")
+"""Head words with which entries write names that are words without."""
 
 
 class District(NamedTuple):
@@ -82,10 +85,10 @@ def read_communes(folder: Path) -> list[Commune]:
 
 
 def namesakes(districts: Iterable[District], entries: Mapping[str, Entry]) -> list[Entry]:
-    """Give the districts of which a curated place of another country has the name.
+    """Give the districts of which a curated place of another country or province has the name.
 
-    Where a curated place of Việt Nam or a disputed one has it too, that one is told from the
-    other already.
+    None where an entry of its own province has it, which is then the district itself, or where a
+    disputed place has it.
 
     Args:
         districts: The rows of the table.
@@ -94,19 +97,26 @@ def namesakes(districts: Iterable[District], entries: Mapping[str, Entry]) -> li
     Returns:
         The districts as entries.
     """
-    abroad: set[str] = set()
-    at_home: set[str] = set()
+    taken: set[str] = set()
+    covered: set[tuple[str, str]] = set()
     for entry in entries.values():
         if entry.type != "PLACE":
             continue
-        names = at_home if entry.country in ("VN", "INT") else abroad
-        names.update(key(form, Fold.SPELLING) for pair in entry.pairs for form in pair.vi)
-    wanted = abroad - at_home
-    return [
-        _as_entry(row)
-        for row in districts
-        if row.id not in entries and key(row.vi, Fold.SPELLING) in wanted
-    ]
+        forms = [form for pair in entry.pairs for form in pair.vi]
+        names = {key(form, Fold.SPELLING) for form in forms}
+        if entry.country == "INT":
+            covered.update((name, "") for name in names)
+        elif entry.country == "VN":
+            bare = {key(_HEAD.sub("", form), Fold.SPELLING) for form in forms}
+            covered.update((name, holder) for name in bare for holder in (entry.id, entry.within))
+        if entry.country != "VN" or entry.kind in _KINDS:
+            taken.update(names)
+    found = []
+    for row in districts:
+        name = key(row.vi, Fold.SPELLING)
+        if name in taken and covered.isdisjoint({(name, ""), (name, row.within)}):
+            found.append(_as_entry(row))
+    return [entry for entry in found if entry.id not in entries]
 
 
 def communes_by_name(folders: Iterable[Path]) -> dict[str, frozenset[str]]:

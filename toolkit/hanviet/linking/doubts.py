@@ -127,11 +127,19 @@ def of_a_commune(name: Name, span: Span, context: Surroundings, gazetteer: Gazet
     return not holders.isdisjoint(gazetteer.communes.get(key(name.form, Fold.SPELLING), ()))
 
 
+def is_vietnamese_district(entry: Entry) -> bool:
+    """Whether an entry is one of the districts of Việt Nam, which ended in 2025."""
+    return entry.country == "VN" and entry.kind in ("county", "city") and bool(entry.until)
+
+
 def may_be_vietnamese(name: Name, span: Span, context: Surroundings) -> bool:
     """Whether a place of China has a namesake in Việt Nam, and nothing else there is of China."""
     return (
         name.country == "CN"
-        and any(one.name.country == "VN" and one.name.status == "derived" for one in span.nodes)
+        and any(
+            isinstance(node.name, EntryName) and is_vietnamese_district(node.name.entry)
+            for node in span.nodes
+        )
         and not context.countries["CN"]
     )
 

@@ -385,7 +385,7 @@ class _Resolver:
                 weight += weights.ENCLOSING_PLACE
             elif not holders.isdisjoint(self.context.places):
                 weight += weights.WITHIN_NAMED
-            elif entry.status == "derived":
+            elif doubts.is_vietnamese_district(entry):
                 weight += weights.HOLDER_UNNAMED
         if entry.opposite and entry.opposite in self.context.places:
             weight += weights.OPPOSITE_NAMED
