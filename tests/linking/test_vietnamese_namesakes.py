@@ -16,6 +16,12 @@ CASES = [
     ("Tại Quảng Tây, Đông Hưng đông khách.", "Đông Hưng", "place.cn.dongxing", "linked"),
     ("Chè Tân Cương (Thái Nguyên) nổi tiếng.", "Tân Cương", "place.cn.xinjiang", "review"),
     ("Ông sang Tân Cương (Trung Quốc).", "Tân Cương", "place.cn.xinjiang", "linked"),
+    (
+        "Tỉnh Thái Bình có các xã Đông Trà, Đông Xuyên.",
+        "Đông Xuyên",
+        "place.cn.dongchuan",
+        "review",
+    ),
     ("Người dân phường Quảng Châu góp công.", "Quảng Châu", "place.cn.guangzhou", "review"),
 ]
 """A text, a surface in it, what it is taken for, and the decision."""
@@ -37,3 +43,22 @@ def test_what_is_composed_of_a_place_without_a_chinese_form_has_none(
 ) -> None:
     first = annotate(text, gazetteer=shipped).mentions[0]
     assert (first.type, first.zh_hans) == ("TITLE", None)
+
+
+CHINESE_CASES = [
+    ("湖南省平江县发生火灾。", "place.cn.430626"),
+    ("平江县领导说。", None),
+    ("海阳省平江县的工业区。", "place.vn.binh-giang"),
+    ("海阳省领导说,平江县的工业区扩大了。", "place.vn.binh-giang"),
+]
+"""A text with 平江县, and what that is taken for."""
+
+
+@pytest.mark.parametrize(("text", "id_"), CHINESE_CASES)
+def test_a_chinese_county_is_no_vietnamese_district(
+    shipped: Gazetteer, text: str, id_: str | None
+) -> None:
+    found = [
+        one.id for one in annotate(text, gazetteer=shipped).mentions if one.surface == "平江县"
+    ]
+    assert found == [id_] or (id_ is None and not found)

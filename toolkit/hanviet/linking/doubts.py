@@ -41,6 +41,9 @@ _LEADING_POSTS = frozenset(
 _COMMUNES = frozenset({"township", "village", "gate", "crossing", "zone"})
 _ABOVE_COMMUNES = frozenset({"county", "city", "province"})
 
+_SMALL = frozenset({"county", "city", "township", "zone", "lake", "river", "mountain"})
+"""Kinds of places of China that are hardly named in a text about Việt Nam alone."""
+
 _AGE = re.compile(
     r" ?\((?:sn|sinh năm)\b|,? ?\(?(?:sinh năm [0-9]{4}|[1-9][0-9] tuổi),? (?:hiện |đều )?"
     r"(?:trú|thường trú|tạm trú|ngụ|quê|ở|cư ngụ|sống)\b"
@@ -117,14 +120,23 @@ def of_another_level(name: Name, span: Span, scan: ScanText) -> bool:
 def of_a_commune(name: Name, span: Span, context: Surroundings, gazetteer: Gazetteer) -> bool:
     """Whether a province of Việt Nam stands right behind that has a commune of the name.
 
-    `Tân Cương (Thái Nguyên)` grows tea and is not 新疆.
+    `Tân Cương (Thái Nguyên)` grows tea and is not 新疆. For a small place of China it is enough
+    that the province is named in a text without China.
     """
     if name.lang != "vi" or name.country in ("VN", "INT") or not isinstance(name, EntryName):
         return False
     holders = context.enclosing_places(span)
+    if name.kind in _SMALL and not _names_china_besides(name, context):
+        holders |= context.places  # a list of communes says once where they lie
     if not any(id_.startswith("place.vn.") for id_ in holders):
         return False
     return not holders.isdisjoint(gazetteer.communes.get(key(name.form, Fold.SPELLING), ()))
+
+
+def _names_china_besides(name: EntryName, context: Surroundings) -> bool:
+    """Whether the document names a place or body of China other than this one."""
+    named = (context.places | context.bodies) - {name.id}
+    return any(id_.startswith(("place.cn.", "org.cn.", "country.cn")) for id_ in named)
 
 
 def is_vietnamese_district(entry: Entry) -> bool:
