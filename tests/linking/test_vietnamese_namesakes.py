@@ -22,6 +22,12 @@ CASES = [
         "place.cn.dongchuan",
         "review",
     ),
+    (
+        "Công an huyện Tam Nông, tỉnh Phú Thọ đã bắt ba người.",
+        "Tam Nông",
+        "place.vn.tam-nong-phu-tho",
+        "linked",
+    ),
     ("Người dân phường Quảng Châu góp công.", "Quảng Châu", "place.cn.guangzhou", "review"),
 ]
 """A text, a surface in it, what it is taken for, and the decision."""
@@ -62,3 +68,8 @@ def test_a_chinese_county_is_no_vietnamese_district(
         one.id for one in annotate(text, gazetteer=shipped).mentions if one.surface == "平江县"
     ]
     assert found == [id_] or (id_ is None and not found)
+
+
+def test_a_head_word_and_one_syllable_are_no_part_of_a_longer_name(shipped: Gazetteer) -> None:
+    found = annotate("Công an huyện Vân Hồ, tỉnh Sơn La", gazetteer=shipped).mentions
+    assert not any(one.country == "CN" for one in found)

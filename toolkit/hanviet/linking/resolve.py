@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from hanviet.lexicon.gazetteer import Gazetteer
-from hanviet.lexicon.model import in_force
+from hanviet.lexicon.model import Entry, in_force
 from hanviet.linking import doubts, weights
 from hanviet.linking.context import Chain, Surroundings, holders_of, surroundings
 from hanviet.linking.decision import Support
@@ -357,18 +357,20 @@ class _Resolver:
         if isinstance(name, EntryName):
             weight += self._place_evidence(name, span)
         else:
-            weight += self._part_evidence(node)
+            weight += self._part_evidence(node, span)
             if name.open_slots:
                 weight += weights.OPEN_SLOT
         return Weighed(name, weight, node)
 
-    def _part_evidence(self, node: Node) -> float:
-        """What the words before its places say of a composed name: `châu Hồng Hà`."""
-        return sum(
-            self._head_evidence(child.name, child.start)
-            for child in node.children
-            if child.name.type == "PLACE"
-        )
+    def _part_evidence(self, node: Node, span: Span) -> float:
+        """What the words around its places say of a composed name: `châu Hồng Hà`."""
+        weight = 0.0
+        for child in node.children:
+            if child.name.type == "PLACE":
+                weight += self._head_evidence(child.name, child.start)
+                if child.end == span.end and isinstance(child.name, EntryName):
+                    weight += self._holder_evidence(child.name.entry, span)
+        return weight
 
     def _head_evidence(self, name: Name, start: int) -> float:
         kinds = head_kinds(self.scan.folded, start)
@@ -379,17 +381,21 @@ class _Resolver:
         if name.head:
             weight += weights.HEAD_WORD
         entry = name.entry
-        if entry.within:
-            holders = holders_of(entry, self.gazetteer.entries)
-            if not holders.isdisjoint(self.context.enclosing_places(span)):
-                weight += weights.ENCLOSING_PLACE
-            elif not holders.isdisjoint(self.context.places):
-                weight += weights.WITHIN_NAMED
-            elif doubts.is_vietnamese_district(entry):
-                weight += weights.HOLDER_UNNAMED
+        weight += self._holder_evidence(entry, span)
         if entry.opposite and entry.opposite in self.context.places:
             weight += weights.OPPOSITE_NAMED
         return weight
+
+    def _holder_evidence(self, entry: Entry, span: Span) -> float:
+        """What the text says of the place that holds one: it follows, or is named, or is not."""
+        if not entry.within:
+            return 0.0
+        holders = holders_of(entry, self.gazetteer.entries)
+        if not holders.isdisjoint(self.context.enclosing_places(span)):
+            return weights.ENCLOSING_PLACE
+        if not holders.isdisjoint(self.context.places):
+            return weights.WITHIN_NAMED
+        return weights.HOLDER_UNNAMED if doubts.is_vietnamese_district(entry) else 0.0
 
     def _standing(self, name: Name) -> float:
         weight = 0.0
