@@ -21,7 +21,7 @@ _COUNTRY_FOLLOWS = (
     ", ", " (", " của ", "(", "（", "，", ", nhà nước ", ", nhà nước và nhân dân ", " và nhà nước ",
 )  # fmt: skip
 _HOLDER_FOLLOWS = re.compile(
-    r"(?: ?[(（]|,? (?:thuộc|của|ở|tại) |, | (?=tỉnh ))(?:(?:tỉnh|thành phố|tp\.?) )?"
+    r"(?: ?[(（]|,? (?:thuộc|của|ở|tại) |, | (?=tỉnh ))(?P<head>(?:(?:tỉnh|thành phố|tp\.?) )?)"
 )
 _STATE_FOLLOWS = (
     " ", " của ", " nước ", " hạ viện ", " thượng viện ", " quốc hội ", " của quốc hội ",
@@ -130,8 +130,11 @@ class Surroundings:
     def enclosing_places(self, span: Span) -> frozenset[str]:
         """What the place right after a span may be: `Đồng Đăng (Lạng Sơn)`, `Ân Thi, tỉnh …`."""
         match = _HOLDER_FOLLOWS.match(self.scan.folded, span.end)
-        other = self._by_start.get(match.end()) if match is not None else None
-        return other.ids if other is not None and other.type == "PLACE" else frozenset()
+        for at in (match.start("head"), match.end()) if match is not None else ():
+            other = self._by_start.get(at)
+            if other is not None and other.type == "PLACE":
+                return other.ids
+        return frozenset()
 
     def near_country(self, position: int) -> str:
         """The country named last before a position in the same sentence, or empty."""
