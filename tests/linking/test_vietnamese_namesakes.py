@@ -73,3 +73,18 @@ def test_a_chinese_county_is_no_vietnamese_district(
 def test_a_head_word_and_one_syllable_are_no_part_of_a_longer_name(shipped: Gazetteer) -> None:
     found = annotate("Công an huyện Vân Hồ, tỉnh Sơn La", gazetteer=shipped).mentions
     assert not any(one.country == "CN" for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "id_"),
+    [
+        ("Ông sống tại thành phố Hồ Chí Minh.", "place.vn.ho-chi-minh-city"),
+        ("Công an xã Bình Mỹ, thành phố Hồ Chí Minh", "place.vn.ho-chi-minh-city"),
+        ("Chủ tịch Hồ Chí Minh đọc Tuyên ngôn độc lập.", "person.vn.ho-chi-minh"),
+    ],
+)
+def test_the_city_behind_its_head_word_is_not_the_person(
+    shipped: Gazetteer, text: str, id_: str
+) -> None:
+    found = annotate(text, gazetteer=shipped).mentions
+    assert [one.id for one in found if one.surface == "Hồ Chí Minh"] == [id_]
