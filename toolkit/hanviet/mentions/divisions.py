@@ -98,7 +98,8 @@ def without_namesakes_of_counties(
 ) -> dict[tuple[int, int], list[Node]]:
     """Leave out a former district of Việt Nam that a Chinese county has the full name of.
 
-    平江县 is in Hunan unless the document names Hải Dương. Names composed of it go too.
+    平江县 is in Hunan unless the document names Hải Dương, or Việt Nam and not Hunan. Names
+    composed of it go too.
 
     Args:
         spans: The admissible chart.
@@ -110,9 +111,11 @@ def without_namesakes_of_counties(
     """
     if not scan.has_han:
         return spans
-    named = {
-        node.name.id for nodes in spans.values() for node in nodes if node.name.type == "PLACE"
-    }
+    named: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for where, nodes in spans.items():
+        for node in nodes:
+            if node.name.type == "PLACE":
+                named[node.name.id].append(where)
     kept: dict[tuple[int, int], list[Node]] = {}
     for where, nodes in spans.items():
         fitting = nodes
@@ -123,7 +126,7 @@ def without_namesakes_of_counties(
     return kept
 
 
-def _is_namesake(node: Node, named: set[str], gazetteer: Gazetteer) -> bool:
+def _is_namesake(node: Node, named: dict[str, list[tuple[int, int]]], gazetteer: Gazetteer) -> bool:
     name = node.name
     if name.country != "VN":
         return False
@@ -131,12 +134,23 @@ def _is_namesake(node: Node, named: set[str], gazetteer: Gazetteer) -> bool:
     for entry in entries:
         if not (entry.until and entry.kind in ("county", "city") and entry.country == "VN"):
             continue
+        divisions = gazetteer.divisions
         forms = {form for pair in entry.pairs for form in pair.zh}
-        if forms.isdisjoint(gazetteer.divisions.by_full_name):
+        rows = [row for form in forms for row in divisions.by_full_name.get(form, ())]
+        if not rows:
             continue
         holder = gazetteer.entries.get(entry.within)
         ids = {entry.within, holder.merged_into if holder is not None else ""}
-        if ids.isdisjoint(named):
+        # 高平 inside of 高平市 does not name the province.
+        if any(
+            end <= node.start or node.end <= start
+            for id_ in ids
+            for start, end in named.get(id_, ())
+        ):
+            continue
+        if "country.vn" not in named:
+            return True
+        if any(id_ in named for row in rows for id_ in divisions.holders(row)):
             return True
     return False
 
