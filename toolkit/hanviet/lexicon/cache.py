@@ -33,6 +33,7 @@ class Compiled:
         pinyin_keys: Chinese form to its toned pinyin syllables joined by spaces (`nan2 ning2`).
         version: A digest of the data, 12 hexadecimal digits.
         tables: The derived tables of divisions, which are read when something asks for them.
+        folders: The folders and files that it was compiled from.
     """
 
     entries: tuple[Entry, ...]
@@ -40,6 +41,7 @@ class Compiled:
     pinyin_keys: dict[str, str]
     version: str
     tables: tuple[Path, ...] = ()
+    folders: tuple[Path, ...] = ()
 
 
 def write_cache(path: Path, result: Compiled) -> None:

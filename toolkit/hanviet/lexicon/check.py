@@ -71,7 +71,7 @@ def check_folder(folder: Path) -> Checked:
     Raises:
         GazetteerError: There is no such folder, or it holds no gazetteer.
     """
-    from hanviet.lexicon.check_divisions import check_divisions
+    from hanviet.lexicon.check_divisions import check_divisions, check_vietnam
     from hanviet.lexicon.check_forms import check_forms
     from hanviet.lexicon.check_links import check_links
     from hanviet.lexicon.check_patterns import check_patterns
@@ -94,6 +94,7 @@ def check_folder(folder: Path) -> Checked:
     problems += check_patterns(entries, patterns)
     derived, complaints = check_divisions(folder, entries)
     problems += complaints
+    problems += check_vietnam(folder, entries)
     return Checked(
         tuple(in_order(problems, entries, patterns)), len(entries), len(patterns), derived
     )

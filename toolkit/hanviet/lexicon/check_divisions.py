@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
 from pathlib import Path
 
 from hanviet.errors import GazetteerError
 from hanviet.lexicon.divisions import Division, Divisions, division_tables, read_divisions
 from hanviet.lexicon.load import Problem
 from hanviet.lexicon.model import Entry
+from hanviet.lexicon.vietnam_divisions import (
+    COMMUNES,
+    DISTRICTS,
+    read_communes,
+    read_districts,
+)
 
 _REMEDY = "rebuild it with gazetteer/scripts/build_divisions.py"
+_REMEDY_VIETNAM = "rebuild it with gazetteer/scripts/build_vietnam_divisions.py"
 
 
 def check_divisions(folder: Path, entries: Sequence[Entry]) -> tuple[int, list[Problem]]:
@@ -43,6 +50,47 @@ def check_divisions(folder: Path, entries: Sequence[Entry]) -> tuple[int, list[P
             ]
             ids.add(row.id)
     return len(Divisions(tables, known)), problems
+
+
+def check_vietnam(folder: Path, entries: Sequence[Entry]) -> list[Problem]:
+    """Check the derived tables of Vietnamese divisions of a gazetteer folder.
+
+    Args:
+        folder: The gazetteer folder.
+        entries: Its curated entries.
+
+    Returns:
+        The complaints.
+    """
+    try:
+        districts, communes = read_districts(folder), read_communes(folder)
+    except GazetteerError as error:
+        place = error.place.removeprefix(f"{folder}/")
+        return [Problem(place, error.message, error.remedy)]
+    known = {entry.id for entry in entries}
+    ids = set(known)
+    problems = []
+    for number, row in enumerate(districts, 2):
+        place = f"derived/{DISTRICTS}:{number}"
+        if row.id in ids:
+            problems.append(Problem(place, f"id {row.id} is used twice", _REMEDY_VIETNAM))
+        ids.add(row.id)
+        problems += _holders_and_form(place, row.vi, [row.within], known)
+    for number, one in enumerate(communes, 2):
+        place = f"derived/{COMMUNES}:{number}"
+        problems += _holders_and_form(place, one.vi, one.within.split(";"), known)
+    return problems
+
+
+def _holders_and_form(
+    place: str, vi: str, holders: Sequence[str], known: Container[str]
+) -> Iterator[Problem]:
+    for holder in holders:
+        if holder not in known:
+            message = f"{vi} lies in {holder}, which is no entry"
+            yield Problem(place, message, _REMEDY_VIETNAM)
+    if not unicodedata.is_normalized("NFC", vi):
+        yield Problem(place, f"{vi} is not in Unicode NFC", _REMEDY_VIETNAM)
 
 
 def _complaints(row: Division, ids: set[str]) -> list[str]:

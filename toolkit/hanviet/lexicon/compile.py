@@ -18,6 +18,7 @@ from hanviet.lexicon.collector import collector_paused
 from hanviet.lexicon.divisions import division_tables
 from hanviet.lexicon.load import Problem, gazetteer_files, load_entries, read_entry_file
 from hanviet.lexicon.model import Entry
+from hanviet.lexicon.vietnam_divisions import namesakes, read_districts
 from hanviet.patterns.language import Pattern
 from hanviet.patterns.load import load_patterns
 
@@ -45,7 +46,7 @@ def compiled(folders: Iterable[Path], cache: Path | None) -> Compiled:
             result = _compile(paths, version)
             if stored is not None:
                 write_cache(stored, result)
-    return replace(result, tables=tables)
+    return replace(result, tables=tables, folders=tuple(paths))
 
 
 def _digest(paths: list[Path]) -> str:
@@ -86,6 +87,8 @@ def _compile(paths: list[Path], version: str) -> Compiled:
             found, complaints = read_entry_file(path, str(path))
         problems += complaints
         entries.update((entry.id, entry) for entry in found)
+    for path in paths:
+        entries.update((one.id, one) for one in namesakes(read_districts(path), entries))
     errors = [problem for problem in problems if problem.error]
     if errors:
         first, more_errors = errors[0], len(errors) - 1

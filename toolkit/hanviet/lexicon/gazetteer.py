@@ -14,6 +14,7 @@ from hanviet.lexicon.cache import Compiled
 from hanviet.lexicon.compile import compiled
 from hanviet.lexicon.divisions import Divisions
 from hanviet.lexicon.model import Entry
+from hanviet.lexicon.vietnam_divisions import communes_by_name
 from hanviet.orthography.vietnamese import Fold, key
 from hanviet.patterns.language import Pattern
 
@@ -41,6 +42,7 @@ class Gazetteer:
         self.version = data.version
         self._pinyin_keys = data.pinyin_keys
         self._tables = data.tables
+        self._folders = data.folders
 
     @classmethod
     def load(
@@ -115,6 +117,11 @@ class Gazetteer:
     def divisions(self) -> Divisions:
         """Chinese counties and townships that no entry covers, from the derived tables."""
         return Divisions(self._tables, self.entries)
+
+    @cached_property
+    def communes(self) -> dict[str, frozenset[str]]:
+        """Names of communes of Việt Nam, as `Fold.SPELLING` keys, to ids of their provinces."""
+        return communes_by_name(self._folders)
 
     @cached_property
     def index(self) -> NameIndex:

@@ -107,13 +107,19 @@ class Containment:
                     self._held.setdefault(id(holder), []).append(part)
         return self._held.get(id(span), [])
 
+    def above(self, id_: str) -> list[str]:
+        """The ids of what holds an entry but for its country, and of what that became."""
+        return [one for one in self._above(id_) if not one.startswith("country.")]
+
     def _above(self, id_: str) -> list[str]:
-        """The ids of what holds an entry, from the smallest on."""
+        """The ids of what holds an entry, and of what that became, from the smallest on."""
         found: list[str] = []
         entry = self._entries.get(id_)
         while entry is not None and entry.within and len(found) < _LONGEST_PATH:
             found.append(entry.within)
             entry = self._entries.get(entry.within)
+            if entry is not None and entry.merged_into:
+                found.append(entry.merged_into)
         return found
 
 

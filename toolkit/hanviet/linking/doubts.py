@@ -7,16 +7,15 @@ into a review. They hold back links, and never choose between readings.
 from __future__ import annotations
 
 from hanviet.lexicon.model import Entry
+from hanviet.linking.article import Article, Name
 from hanviet.linking.context import Chain, Surroundings
 from hanviet.linking.decision import Support
+from hanviet.linking.place_doubts import is_doubtful_place
 from hanviet.linking.reading import Resolved
-from hanviet.mentions.head_words import head_kinds
 from hanviet.mentions.names import ComposedName, EntryName
 from hanviet.mentions.scantext import ScanText, scan_key
 from hanviet.mentions.span import Span
 from hanviet.mentions.wordlists import wordlists
-
-Name = EntryName | ComposedName
 
 _SHARED_KINDS = frozenset(
     {"ministry", "legislature", "court", "procuracy", "agency", "committee", "state", "party-body"}
@@ -39,13 +38,13 @@ _LEADING_POSTS = frozenset(
 _LONGEST_CUE = 24
 
 
-def doubted(chosen: Resolved, span: Span, context: Surroundings) -> Resolved:
-    """The choice, held back where the words beside it speak of another state or level.
+def doubted(chosen: Resolved, span: Span, article: Article) -> Resolved:
+    """The choice, held back where the words beside it speak of another state, place or level.
 
     Args:
         chosen: What a span was resolved to.
         span: The span.
-        context: The document around it.
+        article: The document around it.
 
     Returns:
         The same, or ambiguous, or vetoed.
@@ -54,12 +53,14 @@ def doubted(chosen: Resolved, span: Span, context: Surroundings) -> Resolved:
     if name is None or chosen.support is Support.AMBIGUOUS:
         return chosen
     if span.type == "PLACE":
-        elsewhere = of_another_level(name, span, context.scan)
+        elsewhere = is_doubtful_place(name, span, article)
         return chosen._replace(support=Support.AMBIGUOUS) if elsewhere else chosen
+    context = article.context
     if of_another_state(name, span, context):
         return chosen._replace(support=Support.VETOED)
     doubtful = (
-        without_its_state(name, context)
+        (span.type == "TITLE" and of_several(span, context.scan))
+        or without_its_state(name, context)
         or of_the_state_before(name, span, context)
         or in_taiwan(name, span, context)
     )
@@ -102,10 +103,17 @@ def of_the_state_before(name: Name, span: Span, context: Surroundings) -> bool:
 
 
 def in_taiwan(name: Name, span: Span, context: Surroundings) -> bool:
-    """Whether a bare state body stands in the Taiwanese press, where 國防部 is another."""
-    if name.country != "CN" or not context.is_taiwanese:
+    """Whether a bare state body stands in the Taiwanese press, where 國防部 is another.
+
+    Or right after the island: 台湾|教育部.
+    """
+    if name.country != "CN":
         return False
     text = context.scan.folded
+    if text.endswith("台湾", 0, span.start) and _is_shared(name):
+        return True
+    if not context.is_taiwanese:
+        return False
     if text.startswith(("中国", "中共", "大陆"), span.start):
         return False
     if text[: span.start].endswith(("中国", "中共", "大陆")):
@@ -118,12 +126,9 @@ def in_taiwan(name: Name, span: Span, context: Surroundings) -> bool:
     )
 
 
-def of_another_level(name: Name, span: Span, scan: ScanText) -> bool:
-    """Whether a commune's head word stands before the name of a district or province."""
-    if name.type != "PLACE" or name.lang != "vi" or not isinstance(name, EntryName) or name.head:
-        return False
-    kinds = head_kinds(scan.folded, span.start)
-    return kinds == frozenset({"township"}) and name.kind in ("county", "city", "province")
+def of_several(span: Span, scan: ScanText) -> bool:
+    """Whether a post is that of several: `Bí thư các huyện ủy`."""
+    return scan.folded.startswith((" các ", " những "), span.end)
 
 
 def heads_private_body(span: Span, scan: ScanText) -> bool:
@@ -147,7 +152,7 @@ def holds_elsewhere(entry: Entry, held: frozenset[str], chain: Chain, scan: Scan
         scan: The document.
     """
     if not entry.roles:
-        return False
+        return any(_is_leading(node.name) for title in chain.titles for node in title.nodes)
     told = told_posts(entry)
     doubtful = False
     for title in chain.titles:
@@ -197,6 +202,11 @@ def _is_lower(name: Name, told: str) -> bool:
     return not any(
         scan_key(form) in told for one in places for pair in one.pairs for form in pair.vi
     )
+
+
+def _is_leading(name: Name) -> bool:
+    """Whether a post leads a province or state: an athlete of the same name is somebody else."""
+    return isinstance(name, ComposedName) and name.pattern.id in _LEADING_POSTS
 
 
 def _is_local(words: str, told: str) -> bool:

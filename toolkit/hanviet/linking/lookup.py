@@ -395,7 +395,7 @@ def _notes(candidate: _Candidate, cell: Cell, said: Said) -> tuple[Note, ...]:
     if candidate.open:
         notes.append(Note("open"))
     if candidate.name.status == "derived":
-        notes.append(Note("derived"))
+        notes.append(Note("derived" if candidate.name.zh() else "derived_vi"))
     elif candidate.name.status != "reviewed":
         notes.append(Note("draft"))
     if candidate.agreement.other_side:

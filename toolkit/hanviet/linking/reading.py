@@ -61,7 +61,17 @@ def pick(candidates: list[Weighed], margin: float) -> Resolved:
         support = Support.CONTEXT
     else:
         support = Support.AMBIGUOUS
+        best = _with_chinese(ranked, margin)
     return Resolved(best.name, support, best.node)
+
+
+def _with_chinese(ranked: list[Weighed], margin: float) -> Weighed:
+    """The best of those that are as likely, by preference one that has a form to look at."""
+    best = ranked[0]
+    if best.name.zh():
+        return best
+    near = (one for one in ranked if best.weight - one.weight < margin and one.name.zh())
+    return next(near, best)
 
 
 def _same(one: EntryName | ComposedName, other: EntryName | ComposedName) -> bool:

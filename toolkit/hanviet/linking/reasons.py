@@ -152,6 +152,11 @@ _NOTES: dict[str, tuple[str, str, str]] = {
         "Lấy từ bảng dẫn xuất về đơn vị hành chính: tên tiếng Việt ghép từ âm Hán-Việt.",
         "来自派生的行政区划表：越南语名称由汉越音拼成。",
     ),
+    "derived_vi": (
+        "It is a place of Việt Nam in a derived table, which has no Chinese form of it.",
+        "Là địa danh Việt Nam trong bảng dẫn xuất, chưa có tên tiếng Trung.",
+        "来自派生表的越南地名，尚无中文名称。",
+    ),
     "agrees": (
         "Both languages in the cell agree.",
         "Hai ngôn ngữ trong ô khớp nhau.",

@@ -66,7 +66,7 @@ def _resolve_nested(article: Article, things: Things, span: Span) -> None:
             article.done[id(inner)] = things.inside(inner, resolved)
         elif len(inner.ids) == 1:
             alone = Resolved(child.name, Support.UNIQUE, child)
-            article.done[id(inner)] = doubted(alone, inner, article.context)
+            article.done[id(inner)] = doubted(alone, inner, article)
         else:
             article.done[id(inner)] = Resolved(child.name, _inherited(resolved), child)
         _resolve_nested(article, things, inner)

@@ -47,7 +47,7 @@ class Posts:
             sure = sure and not (carried and self._is_apart(chain, span))
         if len(found) < 2:
             chosen = pick(found, weights.MARGIN) if found else Resolved(None, Support.UNIQUE)
-            return doubted(chosen, span, self.context)
+            return doubted(chosen, span, self.article)
         candidates = []
         for one in found:
             name = one.name
@@ -64,7 +64,7 @@ class Posts:
         chosen = pick(self.article.favour_last_named(candidates, span.start), weights.MARGIN)
         if chosen.support is Support.CONTEXT and not sure:
             return chosen._replace(support=Support.AMBIGUOUS)
-        return doubted(chosen, span, self.context)
+        return doubted(chosen, span, self.article)
 
     def _of_country(self, span: Span, country: str) -> list[Weighed]:
         """The readings of a post that the state of its list completes."""

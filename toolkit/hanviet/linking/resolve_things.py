@@ -6,6 +6,7 @@ from hanviet.linking import weights
 from hanviet.linking.article import Article, Name
 from hanviet.linking.decision import Support
 from hanviet.linking.doubts import doubted
+from hanviet.linking.place_doubts import is_vietnamese_district
 from hanviet.linking.reading import Resolved, Weighed, pick
 from hanviet.linking.resolve_people import loosely_typed
 from hanviet.linking.roles import complete
@@ -36,14 +37,14 @@ class Things:
         candidates = [self._weigh(node, span, around) for node in span.nodes]
         if span.type == "ORG":
             candidates = self.article.favour_last_named(candidates, span.start)
-        return self._doubted(pick(candidates, weights.MARGIN), span)
+        return doubted(pick(candidates, weights.MARGIN), span, self.article)
 
     def only(self, node: Node, span: Span) -> Resolved:
         """What a span with one reading means: there is nothing to weigh."""
         name = node.name
         if name.open_slots:
             name = self._completed(name, *self._around(span))
-        return self._doubted(Resolved(name, Support.UNIQUE, node), span)
+        return doubted(Resolved(name, Support.UNIQUE, node), span, self.article)
 
     def inside(self, inner: Span, around: Resolved) -> Resolved:
         """What a span inside another means, which no part of that one's reading is."""
@@ -59,21 +60,11 @@ class Things:
             one = self._weigh(node, inner, beside)
             bonus = weights.PERSON_COUNTRY if country and one.name.country == country else 0.0
             candidates.append(Weighed(one.name, one.weight + bonus, node))
-        chosen = self._doubted(pick(candidates, weights.MARGIN), inner)
+        chosen = doubted(pick(candidates, weights.MARGIN), inner, self.article)
         if around.support is Support.AMBIGUOUS and chosen.support is Support.CONTEXT:
             # What decides for the part would have decided for the whole.
             return chosen._replace(support=Support.AMBIGUOUS)
         return chosen
-
-    def _doubted(self, chosen: Resolved, span: Span) -> Resolved:
-        name = chosen.name
-        if (
-            isinstance(name, EntryName)
-            and span.type == "PLACE"
-            and self.article.containment.contradicts(name, span)
-        ):
-            return chosen._replace(support=Support.AMBIGUOUS)
-        return doubted(chosen, span, self.context)
 
     def _weigh(self, node: Node, span: Span, around: tuple[str, str]) -> Weighed:
         explicit, near = around
@@ -92,7 +83,7 @@ class Things:
             if head >= 0.0 or "gate" in head_kinds(self.scan.folded, span.start):
                 weight += self.article.same_before(name, span)
         else:
-            weight += self._part_evidence(node) + self.article.same_before(name, span)
+            weight += self._part_evidence(node, span) + self.article.same_before(name, span)
             if name.open_slots:
                 weight += weights.OPEN_SLOT
         return Weighed(name, weight, node)
@@ -114,13 +105,20 @@ class Things:
         """The country that stands with a span, and the one named last before it."""
         return self.context.explicit_country(span), self.context.near_country(span.start)
 
-    def _part_evidence(self, node: Node) -> float:
-        """What the words before its places say of a composed name: `châu Hồng Hà`."""
-        return sum(
-            self._head_evidence(child.name, child.start)
-            for child in node.children
-            if child.name.type == "PLACE"
-        )
+    def _part_evidence(self, node: Node, span: Span) -> float:
+        """What the words around its places say of a composed name: `châu Hồng Hà`."""
+        weight = 0.0
+        for child in node.children:
+            if child.name.type == "PLACE":
+                weight += self._head_evidence(child.name, child.start)
+                if isinstance(child.name, EntryName) and self._is_at_edge(child, span):
+                    weight += self._holder_evidence(child.name, span)
+        return weight
+
+    def _is_at_edge(self, child: Node, span: Span) -> bool:
+        """Whether what holds a part would stand beside the whole: after it, in Chinese before."""
+        chinese = self.scan.folded[span.start] >= "\u2e80"
+        return child.start == span.start if chinese else child.end == span.end
 
     def _head_evidence(self, name: Name, start: int) -> float:
         kinds = head_kinds(self.scan.folded, start)
@@ -129,13 +127,22 @@ class Things:
     def _place_evidence(self, name: EntryName, span: Span) -> float:
         weight = weights.HEAD_WORD if name.head else 0.0
         entry = name.entry
-        if name.type == "PLACE" and self.article.containment.says(name, span):
-            weight += weights.ENCLOSING_PLACE
-        elif entry.within and entry.within in self.context.places:
-            weight += weights.WITHIN_NAMED
+        if name.type == "PLACE":
+            weight += self._holder_evidence(name, span)
         if entry.opposite and entry.opposite in self.context.places:
             weight += weights.OPPOSITE_NAMED
         return weight
+
+    def _holder_evidence(self, name: EntryName, span: Span) -> float:
+        """What the text says of the place that holds one: it follows, or is named, or is not."""
+        containment, entry = self.article.containment, name.entry
+        if containment.says(name, span):
+            return weights.ENCLOSING_PLACE
+        if not entry.within:
+            return 0.0
+        if not self.context.places.isdisjoint(containment.above(entry.id)):
+            return weights.WITHIN_NAMED
+        return weights.HOLDER_UNNAMED if is_vietnamese_district(entry) else 0.0
 
 
 def _of_others(inner: Resolved, around: Resolved) -> bool:

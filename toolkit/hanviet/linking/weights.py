@@ -41,6 +41,9 @@ COUNTRY_SHARE = 2.0
 WITHIN_NAMED = 1.0
 """The place that holds this one is named in the document."""
 
+HOLDER_UNNAMED = -2.0
+"""A former district of Việt Nam, and nothing that held it is named in the document."""
+
 PROMINENCE = 0.3
 """Times the prominence of the entry: country > province > city > county."""
 

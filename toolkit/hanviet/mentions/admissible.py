@@ -137,7 +137,16 @@ def _allowed(node: Node, scan: ScanText, around: _Around) -> bool:
         if name.kind == "country":
             return _single_country_fits(node, around, scan)
         return not (name.type == "PLACE" and _ends_longer_name(node, around.ends, scan))
+    if name.lang == "vi" and name.type == "PLACE" and _is_cut_short(name.form, node.end, scan):
+        return False
     return not (name.lang == "vi" and name.type == "PERSON" and _is_street(node, scan.folded))
+
+
+def _is_cut_short(form: str, end: int, scan: ScanText) -> bool:
+    """Whether a head word and one syllable go on: `huyện Vân` is not in `huyện Vân Hồ`."""
+    if form.count(" ") != 1 or form[:1].isupper() or scan.folded[end : end + 1] != " ":
+        return False
+    return scan.surface(end + 1, end + 2).isupper()
 
 
 def _is_street(node: Node, text: str) -> bool:

@@ -35,6 +35,7 @@ _ANYWHERE = "县市旗"
 """Endings of names that are hardly ever words."""
 
 _WITH_COUNTY = "镇乡"
+_FIRST_HAN = "\u2e80"
 _LONGEST_ZH = 15
 _SHORTEST_ZH = 3
 _LIST_SIGNS = "、和及与"
@@ -90,6 +91,68 @@ def derived_places(scan: ScanText, spans: Spans, gazetteer: Gazetteer) -> list[S
     if vietnamese:
         found += finder.vietnamese()
     return found
+
+
+def without_namesakes_of_counties(
+    spans: Spans, scan: ScanText, gazetteer: Gazetteer
+) -> dict[tuple[int, int], list[Node]]:
+    """Leave out a former district of Việt Nam that a Chinese county has the full name of.
+
+    平江县 is in Hunan unless the document names Hải Dương, or Việt Nam and not Hunan. Names
+    composed of it go too.
+
+    Args:
+        spans: The admissible chart.
+        scan: The document.
+        gazetteer: The gazetteer with the tables.
+
+    Returns:
+        The chart without those readings.
+    """
+    if not scan.has_han:
+        return spans
+    named: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for where, nodes in spans.items():
+        for node in nodes:
+            if node.name.type == "PLACE":
+                named[node.name.id].append(where)
+    kept: dict[tuple[int, int], list[Node]] = {}
+    for where, nodes in spans.items():
+        fitting = nodes
+        if scan.folded[where[0]] >= _FIRST_HAN:
+            fitting = [node for node in nodes if not _is_namesake(node, named, gazetteer)]
+        if fitting:
+            kept[where] = fitting
+    return kept
+
+
+def _is_namesake(node: Node, named: dict[str, list[tuple[int, int]]], gazetteer: Gazetteer) -> bool:
+    name = node.name
+    if name.country != "VN":
+        return False
+    entries = (name.entry,) if isinstance(name, EntryName) else name.entries()
+    for entry in entries:
+        if not (entry.until and entry.kind in ("county", "city") and entry.country == "VN"):
+            continue
+        divisions = gazetteer.divisions
+        forms = {form for pair in entry.pairs for form in pair.zh}
+        rows = [row for form in forms for row in divisions.by_full_name.get(form, ())]
+        if not rows:
+            continue
+        holder = gazetteer.entries.get(entry.within)
+        ids = {entry.within, holder.merged_into if holder is not None else ""}
+        # 高平 inside of 高平市 does not name the province.
+        if any(
+            end <= node.start or node.end <= start
+            for id_ in ids
+            for start, end in named.get(id_, ())
+        ):
+            continue
+        if "country.vn" not in named:
+            return True
+        if any(id_ in named for row in rows for id_ in divisions.holders(row)):
+            return True
+    return False
 
 
 class _Named:

@@ -7,7 +7,7 @@ from hanviet.mentions.admissible import Spans, admissible
 from hanviet.mentions.bodies_zh import bodies_zh, posts_of_bodies_zh, villages_zh
 from hanviet.mentions.chart import Node, build_chart
 from hanviet.mentions.choose import choose
-from hanviet.mentions.divisions import derived_places
+from hanviet.mentions.divisions import derived_places, without_namesakes_of_counties
 from hanviet.mentions.headed_vi import headed_names
 from hanviet.mentions.names import ComposedName, EntryName
 from hanviet.mentions.people_vi import unlisted_people
@@ -37,6 +37,7 @@ def find_spans(scan: ScanText, gazetteer: Gazetteer) -> list[Span]:
     """
     chart = build_chart(scan, gazetteer.index)
     spans = admissible(chart, scan, gazetteer.entries)
+    spans = without_namesakes_of_counties(spans, scan, gazetteer)
     words = cased_words(scan)
     introducers = {
         end for (_, end), nodes in chart.items() for node in nodes if node.name.type == "TITLE"

@@ -26,6 +26,9 @@ _FIELD_HEADS = {"ministry": "Bộ ", "party-body": "Ban "}
 _CITIES = frozenset({"city", "municipality", "county", "township"})
 """Kinds that may be named after any head word of a town: thị xã Hà Giang."""
 
+_CITY_HEAD = "Thành phố "
+"""What begins the name of a municipality that is a person's without."""
+
 _HEAD_IS_NAME = frozenset("country territory autonomous-region building park site region".split())
 """Kinds whose official forms keep their head word (Khu tự trị dân tộc Choang Quảng Tây)."""
 
@@ -240,6 +243,9 @@ def _names(entry: Entry) -> Iterator[EntryName]:
             yield EntryName(entry, number, form, "vi", head=head)
             if head and entry.kind in _CITIES:
                 yield EntryName(entry, number, form[head:], "vi", headless=True)
+            elif entry.kind == "municipality" and form.startswith(_CITY_HEAD):
+                # In `thành phố Hồ Chí Minh` the head word is none of the name.
+                yield EntryName(entry, number, form.removeprefix(_CITY_HEAD), "vi", headless=True)
         for form in pair.zh:
             yield EntryName(entry, number, form, "zh")
 

@@ -221,9 +221,10 @@ class ComposedName:
         return self._printed["vi", modifier]
 
     def zh(self, modifier: str = "") -> str:
-        """The Chinese form, simplified, to print."""
+        """The Chinese form, simplified, to print; empty where a part has none."""
         if ("zh", modifier) not in self._printed:
-            text = self._print(self.row.zh_sequences, "zh", modifier)
+            nameless = any(not entry.zh for entry in self.entries())
+            text = "" if nameless else self._print(self.row.zh_sequences, "zh", modifier)
             self._printed["zh", modifier] = text
         return self._printed["zh", modifier]
 
