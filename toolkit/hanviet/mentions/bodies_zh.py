@@ -1,32 +1,45 @@
-"""Chinese bodies in no list, by a place before and a suffix after; posts with their body.
+"""Chinese bodies in no list, by what they begin with and a suffix after.
 
-`中国国家博物馆` begins with a place and ends as bodies do; `北京市委` and `副秘书长` right after
-it are one post.
+`中国国家博物馆` begins with a place and ends as bodies do; `老挝|新闻文化旅游部|国际合作司` a place
+and units named by what they are in charge of. A firm or school whose name nobody knows
+(新华都商学院) is taken where its name begins at an edge and is no common word.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from hanviet.mentions.admissible import Spans
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
+from hanviet.mentions.stops_zh import stops_in, taken_by
 from hanviet.mentions.wordlists import wordlists
+from hanviet.readings.statistics_zh import word_weights
 
-MOST_BETWEEN = 12
-"""Characters between the place and the suffix of a body."""
+MOST_BETWEEN = 20
+"""Characters between the place and the end of a body."""
 
-_VILLAGE = re.compile(
-    "(?![省市县区州镇乡村郡])[\u4e00-\u9fff]{1,3}?(?:镇(?![压长政])|乡(?![村亲长政])|村(?![民庄长寨])|屯|街道)"
+MOST_UNPLACED = 8
+"""Characters before the suffix of a body that begins with no place."""
+
+COMMON = -17.5
+"""Bits of a word that is common: 重点 in 重点大学."""
+
+_RUN = re.compile("[\u4e00-\u9fff]+")
+_COUNCIL = re.compile("政协(?=第[一二三四五六七八九十]+届)")
+_DASHES = frozenset(["—", "–", "-"])
+_UNIT_ENDS = (
+    "局(?![势面部限])|厅(?!级)|部(?![门分队署级下落件位委])|委(?![员任托派屈])|司(?![机令法])|署(?!名)"
+    "|办(?![理法案好公事])|处(?![理于在境])|科(?![学技研])|办公室|办公厅|总局|总署|总站|总队|支队|大队|中队"
+    "|委员会|中心(?![城区地环])|研究院|研究所|事务所|联合会|促进会|理事会|指挥部|工作组|领导小组|小组"
+    "|协会|学会|学院|医院|法庭|边检站|检查站|管委会|友好组织联合会|友好协会"
 )
-_HAN = re.compile("[\u4e00-\u9fff]*")
-_MOST_HOLDERS = 2
-_STATIONED = "驻"
 
 
 def bodies_zh(scan: ScanText, spans: Spans, people: list[Span]) -> list[Span]:
-    """Find bodies that begin with a place and end in a suffix: 平阳省木材企业协会.
+    """Find bodies that end in a suffix: 平阳省木材企业协会, 中国—东盟中心.
 
     Args:
         scan: The document.
@@ -37,131 +50,129 @@ def bodies_zh(scan: ScanText, spans: Spans, people: list[Span]) -> list[Span]:
         Spans of type ORG without readings.
     """
     text = scan.folded
-    taken = {index for span in people for index in range(span.start, span.end)}
-    posts: set[int] = set()
-    places: dict[int, int] = {}
-    for (start, end), nodes in spans.items():
-        if text[start] < "\u2e80":
-            continue
-        for node in nodes:
-            if node.name.type == "PLACE" and end - start > 1:
-                places[start] = max(end, places.get(start, 0))
-            elif node.name.type == "PERSON":
-                taken.update(range(start, end))
-            elif node.name.type == "TITLE":
-                posts.add(start)
-    found = []
-    for start, end in places.items():
-        match = _HAN.match(text, end, end + MOST_BETWEEN)
-        if match is None:
-            continue
-        stop = _body_end(text, end, match.end(), taken)
-        if stop and (start, stop) not in spans:
-            found.append(Span(start, stop, "ORG"))
-    return found
-
-
-def _body_end(text: str, start: int, end: int, taken: set[int]) -> int:
-    """The end of the body whose place ends at `start`, or 0."""
-    lists = wordlists("zh")
-    stops, suffixes = lists["body_stops"], _suffixes()
-    best = 0
-    for index in range(start, end):
-        if index in taken or text[index] in stops or text[index : index + 2] in stops:
-            break
-        for suffix in suffixes:
-            if text.startswith(suffix, index) and index > start:
-                best = max(best, index + len(suffix))
-    return best
-
-
-def villages_zh(candidates: list[Span], scan: ScanText, people: list[Span]) -> list[Span]:
-    """Find townships and villages right after the place that holds them: 瑞丽市[姐相乡].
-
-    Args:
-        candidates: Spans of every type, the places among them.
-        scan: The document.
-        people: Unlisted people: no place runs over one.
-
-    Returns:
-        Spans of type PLACE without readings.
-    """
-    text = scan.folded
-    taken = {index for span in people for index in range(span.start, span.end)}
-    stops = wordlists("zh")["body_stops"]
-    places = {
-        span.end for span in candidates
-        if span.type == "PLACE" and text[span.start] >= "\u2e80"
-    }  # fmt: skip
-    found = set()
-    for end in places:
-        match = _VILLAGE.match(text, end)
-        while match is not None:
-            begin, stop = match.span()
-            if begin in taken or any(char in stops for char in text[begin:stop]):
+    ends = _suffixes_in(text)
+    if not ends:
+        return []
+    barred = taken_by(people, spans, text)
+    units = [(start, end) for start, end, direct in ends if direct]
+    stops = stops_in(text, units)
+    begins = _Beginnings(spans, text)
+    at = [start for start, _, _ in ends]
+    found: set[tuple[int, int]] = set()
+    for start, end in begins.ends.items():
+        run = begins.run(text, start)
+        limit = min(run, end + MOST_BETWEEN, stops.next_after(end), barred.next_after(end))
+        general = start in begins.general
+        stop = 0
+        for index in range(bisect_left(at, end), len(ends)):
+            begin, after, direct = ends[index]
+            if begin >= limit:
                 break
-            found.add((begin, stop))
-            match = _VILLAGE.match(text, stop)
-    return [Span(begin, stop, "PLACE") for begin, stop in sorted(found)]
+            if (after <= limit or direct) and (begin > end or direct or not general):
+                stop = max(stop, after)
+        if stop and (start, stop) not in spans:
+            found.add((start, stop))
+    inside = bytearray(len(text))
+    for start, stop in found:
+        inside[start:stop] = b"\x01" * (stop - start)
+    for begin, stop, direct in ends:
+        if direct or inside[begin]:
+            continue
+        start = _unplaced(text, begin, stop, stops.last_before(begin))
+        if start >= 0 and barred.next_after(start) >= stop and not inside[start]:
+            found.add((start, stop))
+    return [Span(start, stop, "ORG") for start, stop in sorted(found)]
 
 
-def posts_of_bodies_zh(candidates: list[Span], spans: Spans, scan: ScanText) -> list[Span]:
-    """A bare post and the body or place right before it are one post: 北京市委副秘书长.
+class _Beginnings:
+    """Where places and bodies begin, with their furthest end.
 
-    Args:
-        candidates: Spans of every type.
-        spans: The admissible chart, bare posts in it.
-        scan: The document.
-
-    Returns:
-        Spans of type TITLE without readings.
+    Attributes:
+        ends: Furthest ends by where they begin.
+        general: Where a country or a body begins: 中国|银行 needs more than the suffix.
+        places: Where places begin.
     """
-    text = scan.folded
-    before: dict[int, int] = {}
-    for span in candidates:
-        holds = span.type in ("ORG", "PLACE") and span.end - span.start > 1
-        if holds and text[span.start] >= "\u2e80":
-            before[span.end] = min(span.start, before.get(span.end, span.start))
-    bare = {
-        where for where, nodes in spans.items()
-        if text[where[0]] >= "\u2e80"
-        and any(node.name.type == "TITLE" for node in nodes)
-        and not any(node.children for node in nodes)
-    }  # fmt: skip
-    for end in before:
-        if match := _posts().match(text, end):
-            bare.add(match.span())
-    found = []
-    for post_start, post_end in sorted(bare):
-        start = _widest(post_start, before, text)
-        after = text[post_end : post_end + 2]
-        if start < post_start and not after.startswith(_continuations()):
-            found.append(Span(start, post_end, "TITLE"))
-    return found
+
+    def __init__(self, spans: Spans, text: str) -> None:
+        self.ends: dict[int, int] = {}
+        self.general: set[int] = set()
+        self.places: set[int] = set()
+        self._place_ends: set[int] = set()
+        halves: set[int] = set()
+        for (start, end), nodes in spans.items():
+            if text[start] < "\u2e80":
+                continue
+            for node in nodes:
+                name = node.name
+                if name.type not in ("PLACE", "ORG"):
+                    continue
+                if end - start == 1:
+                    halves.add(start)
+                    continue
+                if name.type == "PLACE":
+                    self.places.add(start)
+                    self._place_ends.add(end)
+                if end > self.ends.get(start, 0):
+                    self.ends[start] = end
+                    if name.type == "ORG" or name.kind == "country":
+                        self.general.add(start)
+                    else:
+                        self.general.discard(start)
+        for start in halves:
+            if start + 1 in halves and start not in self.ends:
+                self.ends[start] = start + 2
+                self.general.add(start)
+        for match in _COUNCIL.finditer(text):
+            if match.start() not in self.ends:
+                self.ends[match.start()] = match.end()
+                self.general.add(match.start())
+
+    def run(self, text: str, start: int) -> int:
+        """Where the run of characters from a beginning ends, places joined by dashes in it."""
+        match = _RUN.match(text, start)
+        end = match.end() if match else start
+        while start in self.places and text[end : end + 1] in _DASHES and end in self._place_ends:
+            match = _RUN.match(text, end + 1) if end + 1 in self.places else None
+            if match is None:
+                break
+            end = match.end()
+        return end
 
 
-def _widest(start: int, before: dict[int, int], text: str) -> int:
-    """Where the places and bodies that end here begin: 越南驻墨西哥[商务参赞]."""
-    for _ in range(_MOST_HOLDERS):
-        if start not in before:
-            return start
-        start = before[start]
-        if text[start - 1 : start] == _STATIONED and start - 1 in before:
-            start -= 1
-    return start
+def _suffixes_in(text: str) -> list[tuple[int, int, bool]]:
+    """Where suffixes begin and end, and whether one may stand right after a country."""
+    found = {(m.start(), m.end()): True for m in _units().finditer(text)}
+    longer = wordlists("zh")["body_suffix_continuations"]
+    for match in _words().finditer(text):
+        begin, end = match.span()
+        if not any(text.startswith(word, begin) for word in longer):
+            found.setdefault((begin, end), False)
+    return [(begin, end, direct) for (begin, end), direct in sorted(found.items())]
+
+
+def _unplaced(text: str, begin: int, stop: int, edge: int) -> int:
+    """Where a body without a place begins, or -1: it must begin at an edge and be no word."""
+    if text[begin:stop] not in wordlists("zh")["own_suffixes"]:
+        return -1
+    start = begin
+    while start > edge and "\u4e00" <= text[start - 1] <= "\u9fff":
+        start -= 1
+    if not 2 <= begin - start <= MOST_UNPLACED:
+        return -1
+    weight = word_weights().get(text[start : start + 2])
+    return start if weight is None or weight < COMMON else -1
 
 
 @cache
-def _posts() -> re.Pattern[str]:
-    words = sorted(wordlists("zh")["bare_posts"], key=len, reverse=True)
+def _units() -> re.Pattern[str]:
+    """Units named by their charge: 文化广电体育和旅游局, 农业与环境部."""
+    charges = "|".join(sorted(wordlists("zh")["body_charges"], key=len, reverse=True))
+    return re.compile(
+        f"(?:{charges}){{1,6}}(?:[、和与及暨](?:{charges}){{1,4}}){{0,3}}(?:{_UNIT_ENDS})"
+    )
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    words = sorted(wordlists("zh")["body_suffixes"], key=len, reverse=True)
     return re.compile("|".join(map(re.escape, words)))
-
-
-@cache
-def _continuations() -> tuple[str, ...]:
-    return tuple(sorted(wordlists("zh")["post_continuations"]))
-
-
-@cache
-def _suffixes() -> tuple[str, ...]:
-    return tuple(sorted(wordlists("zh")["body_suffixes"]))

@@ -11,8 +11,9 @@ import re
 from functools import lru_cache
 
 from hanviet.mentions.admissible import Spans
+from hanviet.mentions.name_arcs_zh import Surroundings
 from hanviet.mentions.scantext import ScanText
-from hanviet.mentions.segment_zh import Surroundings, people_in
+from hanviet.mentions.segment_zh import people_in
 from hanviet.mentions.span import Span
 from hanviet.mentions.wordlists import wordlists
 
@@ -21,6 +22,9 @@ AFTER_POST = 9.0
 
 BEFORE_POST = 7.0
 """Bits for a post, an honorific or a verb of speech right after it."""
+
+AFTER_VERB = 7.0
+"""Bits for a verb that takes a person: 会见."""
 
 AT_EDGE = 1.5
 """Bits for punctuation on a side."""
@@ -40,8 +44,8 @@ LISTED = 7.0
 _CLAUSE = re.compile("[\u4e00-\u9fff][\u4e00-\u9fff·•・‧]*")
 _LATIN_GLOSS = re.compile(r"[((]([^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,5})[))]")
 _CREDITS = re.compile("(?:记者|摄影) ?([一-鿿]{2,4}) ?摄|[((]([一-鿿]{2,4}) ?/ ?译[))]")
-_LIST_SIGNS = "、/,,"
-_PLACE_SUFFIXES = frozenset("镇乡县村屯寨郡圩坊社")
+_EDGES = "\n、/,, ::(("
+_PLACE_SUFFIXES = frozenset("镇乡县村屯寨郡圩坊社街巷")
 _JOINING = "、/和与及-"
 _SIGNS = frozenset("、/-")
 
@@ -69,6 +73,9 @@ def unlisted_people_zh(scan: ScanText, spans: Spans) -> list[Span]:
 class _Finder:
     def __init__(self, scan: ScanText, spans: Spans) -> None:
         self.text = scan.folded
+        self.clauses = [match.span() for match in _CLAUSE.finditer(self.text)]
+        self.led = _after(self.text, "before_people")
+        self._rights: dict[int, float] = {}
         self.known: dict[int, tuple[int, ...]] = {}
         self.post_starts: set[int] = set()
         self.post_ends: set[int] = _after(self.text, "occupations")
@@ -88,12 +95,12 @@ class _Finder:
 
     def find(self, people: dict[str, float]) -> set[tuple[int, int]]:
         """The names of the document, `people` being known to stand in it."""
-        around = Surroundings(self.left, self.right, self.known, people)
+        self._rights.clear()
+        around = Surroundings(self.lefts(), self.right, self.known, people)
         text = self.text
         found: set[tuple[int, int]] = set()
         again = re.compile("|".join(map(re.escape, sorted(people)))) if people else None
-        for match in _CLAUSE.finditer(text):
-            start, end = match.span()
+        for start, end in self.clauses:
             listed = text[start - 1 : start] in _SIGNS or text[end : end + 1] in _SIGNS
             if again and not listed and not again.search(text, start, end):
                 continue
@@ -114,24 +121,32 @@ class _Finder:
             if not any(start in self.known for start in match.span(match.lastindex or 0)[:1])
         }
 
-    def left(self, index: int) -> float:
-        """What stands before a name that begins here."""
-        if index in self.post_ends:
-            return AFTER_POST
+    def lefts(self) -> dict[int, float]:
+        """What stands before a name, by where it begins."""
         text = self.text
-        if not index or text[index - 1] == "\n":
-            return AT_EDGE
-        before = text[index - 1]
-        if before in _JOINING and index - 1 in self.person_ends:
-            return LISTED
-        if before == " " and index - 1 in self.post_ends:
-            return AFTER_POST
-        if before in _LIST_SIGNS or before in " ::((":
-            return AT_EDGE
-        return 0.0
+        found: dict[int, float] = {}
+        for start, _ in self.clauses:
+            if not start or text[start - 1] in _EDGES:
+                found[start] = AT_EDGE
+        for end in self.led:
+            found[end] = AFTER_VERB
+        for end in self.person_ends:
+            if text[end : end + 1] in _JOINING:
+                found[end + 1] = LISTED
+        for end in self.post_ends:
+            found[end] = AFTER_POST
+            if text[end : end + 1] == " ":
+                found[end + 1] = AFTER_POST
+        return found
 
     def right(self, index: int) -> float:
         """What stands after a name that ends here."""
+        bits = self._rights.get(index)
+        if bits is None:
+            bits = self._rights[index] = self._right(index)
+        return bits
+
+    def _right(self, index: int) -> float:
         text = self.text
         if index in self.post_starts:
             return BEFORE_POST

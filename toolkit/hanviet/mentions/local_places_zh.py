@@ -1,0 +1,120 @@
+"""Chinese places in no list, by their suffix and the place, list or road beside them.
+
+`瑞丽市|姐相乡` follows the place that holds it, `鸡陵关、大南关` stand in a list of the same kind,
+`山东街` and `中越边民互市贸易区` are more than the place they begin with.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from hanviet.mentions.admissible import Spans
+from hanviet.mentions.scantext import ScanText
+from hanviet.mentions.span import Span
+from hanviet.mentions.stops_zh import Edges, stops_in, taken_by
+from hanviet.mentions.wordlists import wordlists
+from hanviet.readings.statistics_zh import word_weights
+
+MOST_BETWEEN = 10
+"""Characters between a place and the facility that it is a part of the name of."""
+
+COMMON = -19.0
+"""Bits of a word that is no place of its own: 边境 in 边境口岸."""
+
+_SUFFIX = (
+    "镇(?![压长政痛定静])|乡(?![村亲长政愁音情下])|村(?![民庄长寨委落支里])|屯(?![兵田门])|街道|口岸"
+    "|里(?![面程弄昂])|坊(?![间])|寨(?![子门])|县(?![长委级城域政])|湖(?![南北泊水边])|岛(?![屿国上])"
+    "|河(?![流南北水道岸内口段])|江(?![苏西北南水边面])|山(?![东西区水脉林歌坡])|湾(?!区)|乡(?=人民)"
+)
+_VILLAGE = re.compile(f"(?![省市县区州镇乡村郡])[\u4e00-\u9fff]{{1,3}}?(?:{_SUFFIX})")
+_STREET = re.compile(
+    "(?:步行|大)?街(?![道头坊上区市心])|[东西南北中]?路(?![线段上程面口过由边网径透况权])|大道(?![理])"
+)
+_GATE = re.compile("口岸(?!经济|城市)")
+_LISTED = re.compile(
+    "(?:[、和与及]|以及)([\u4e00-\u9fff]{1,3}?([镇乡村县市省关江河山湖岛港寨]))(?![长委民])"
+)
+
+
+def local_places_zh(
+    candidates: list[Span], spans: Spans, scan: ScanText, people: list[Span]
+) -> list[Span]:
+    """Find places that a place beside them speaks for.
+
+    Args:
+        candidates: Spans of every type, the places among them.
+        spans: The admissible chart.
+        scan: The document.
+        people: Unlisted people: no place runs over one.
+
+    Returns:
+        Spans of type PLACE without readings.
+    """
+    text = scan.folded
+    barred = taken_by(people, {}, text)
+    stops = stops_in(text)
+    places: dict[int, int] = {}
+    for span in candidates:
+        if span.type == "PLACE" and text[span.start] >= "\u2e80":
+            places[span.start] = max(span.end, places.get(span.start, 0))
+    found = _facilities(text, places, stops, barred)
+    queue = sorted({*places.values()})
+    while queue:
+        end = queue.pop()
+        for begin, stop in _after(text, end):
+            if (begin, stop) in found or not _free(text, begin, stop, stops, barred):
+                continue
+            found.add((begin, stop))
+            queue.append(stop)
+    return [
+        Span(begin, stop, "PLACE", (), suffixed=True)
+        for begin, stop in sorted(found) if (begin, stop) not in spans
+    ]  # fmt: skip
+
+
+def _after(text: str, end: int) -> list[tuple[int, int]]:
+    """The places right after the end of one: of its parts, or of the same kind in a list."""
+    found = []
+    if match := _VILLAGE.match(text, end):
+        found.append(match.span())
+    match = _LISTED.match(text, end)
+    if match and match[2] == text[end - 1]:
+        found.append(match.span(1))
+    return found
+
+
+def _free(text: str, begin: int, stop: int, stops: Edges, barred: Edges) -> bool:
+    """Whether no word, person or other place's suffix stands inside of a new place."""
+    if stops.next_after(begin) < stop or barred.next_after(begin) < stop:
+        return False
+    name = text[begin:stop]
+    words = wordlists("zh")["no_places"]
+    if name in words or name[-2:] in words or name[:-2] in words:
+        return False
+    weight = word_weights().get(name[:-2] if name.endswith("口岸") else name)
+    return weight is None or weight < COMMON
+
+
+def _facilities(
+    text: str, places: dict[int, int], stops: Edges, barred: Edges
+) -> set[tuple[int, int]]:
+    """Streets, gates, parks and zones that begin with a place."""
+    found = set()
+    for start, end in places.items():
+        if end - start == 1:
+            continue
+        for pattern in (_STREET, _GATE):
+            if match := pattern.match(text, end):
+                found.add((start, match.end()))
+        limit = min(end + MOST_BETWEEN, stops.next_after(end), barred.next_after(end))
+        match = _zones().search(text, end, min(limit, len(text)))
+        if match and all("\u4e00" <= char <= "\u9fff" for char in text[end : match.start()]):
+            found.add((start, match.end()))
+    return found
+
+
+@cache
+def _zones() -> re.Pattern[str]:
+    words = sorted(wordlists("zh")["place_facilities"], key=len, reverse=True)
+    return re.compile("(?:" + "|".join(map(re.escape, words)) + ")(?![员局处])")
