@@ -216,9 +216,20 @@ def _pair_members(spans: Spans, scan: ScanText) -> set[tuple[int, int]]:
             in_halves = (left in halves) + (right in halves)
             if in_halves < (1 if latin else 2) or ids & places[right] or _is_date(text, left):
                 continue
-            if latin or not longer.part(left, right):
+            if latin or not (
+                longer.part(left, right)
+                or _is_odd(text[left[0]], text[right[0]], spans[left], spans[right])
+            ):
                 members |= {left, right} & halves
     return members
+
+
+def _is_odd(left: str, right: str, one: list[Node], other: list[Node]) -> bool:
+    """Whether a pair is of a state and a far province of China: 晋泰 is rather part of a name."""
+    countries = [any(node.name.kind == "country" for node in nodes) for nodes in (one, other)]
+    if countries[0] == countries[1]:
+        return False
+    return (right if countries[0] else left) not in wordlists("zh")["paired_provinces"]
 
 
 def _is_date(text: str, span: tuple[int, int]) -> bool:

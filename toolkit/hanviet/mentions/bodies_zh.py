@@ -14,7 +14,7 @@ from functools import cache
 from hanviet.mentions.admissible import Spans
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
-from hanviet.mentions.stops_zh import stops_in, taken_by
+from hanviet.mentions.stops_zh import Bounds
 from hanviet.mentions.wordlists import wordlists
 from hanviet.readings.statistics_zh import word_weights
 
@@ -24,51 +24,50 @@ MOST_BETWEEN = 20
 MOST_UNPLACED = 8
 """Characters before the suffix of a body that begins with no place."""
 
-COMMON = -17.5
+COMMON = -19.0
 """Bits of a word that is common: 重点 in 重点大学."""
 
 _RUN = re.compile("[\u4e00-\u9fff]+")
 _COUNCIL = re.compile("政协(?=第[一二三四五六七八九十]+届)")
 _DASHES = frozenset(["—", "–", "-"])
-_UNIT_ENDS = (
-    "局(?![势面部限])|厅(?!级)|部(?![门分队署级下落件位委])|委(?![员任托派屈])|司(?![机令法])|署(?!名)"
-    "|办(?![理法案好公事])|处(?![理于在境])|科(?![学技研])|办公室|办公厅|总局|总署|总站|总队|支队|大队|中队"
-    "|委员会|中心(?![城区地环])|研究院|研究所|事务所|联合会|促进会|理事会|指挥部|工作组|领导小组|小组"
-    "|协会|学会|学院|医院|法庭|边检站|检查站|管委会|友好组织联合会|友好协会"
-)
 
 
-def bodies_zh(scan: ScanText, spans: Spans, people: list[Span]) -> list[Span]:
+def bodies_zh(scan: ScanText, spans: Spans, bounds: Bounds) -> list[Span]:
     """Find bodies that end in a suffix: 平阳省木材企业协会, 中国—东盟中心.
 
     Args:
         scan: The document.
         spans: The admissible chart.
-        people: Unlisted people: a body does not run over one.
+        bounds: What no body runs over.
 
     Returns:
         Spans of type ORG without readings.
     """
     text = scan.folded
-    ends = _suffixes_in(text)
+    ends = _suffixes_in(text, bounds.units)
     if not ends:
         return []
-    barred = taken_by(people, spans, text)
-    units = [(start, end) for start, end, direct in ends if direct]
-    stops = stops_in(text, units)
+    stops, barred = bounds.stops, bounds.people
+    lists = wordlists("zh")
+    firms, abroad = lists["firm_suffixes"], lists["suffixes_abroad"]
     begins = _Beginnings(spans, text)
     at = [start for start, _, _ in ends]
     found: set[tuple[int, int]] = set()
     for start, end in begins.ends.items():
         run = begins.run(text, start)
-        limit = min(run, end + MOST_BETWEEN, stops.next_after(end), barred.next_after(end))
+        free = min(run, end + MOST_BETWEEN, stops.next_after(end))
+        limit = min(free, barred.next_after(end))
         general = start in begins.general
+        foreign = start in begins.countries and end in begins.places
         stop = 0
         for index in range(bisect_left(at, end), len(ends)):
             begin, after, direct = ends[index]
-            if begin >= limit:
+            firm = text[begin:after] in firms  # 广西欧恒国际物流有限公司 seems to hold a person
+            if begin >= (free if firm else limit):
                 break
-            if (after <= limit or direct) and (begin > end or direct or not general):
+            if foreign and text[begin:after] not in abroad:
+                continue  # 越南|同奈科技大学, but 越南福建商会
+            if (after <= limit or direct or firm) and (begin > end or direct or not general):
                 stop = max(stop, after)
         if stop and (start, stop) not in spans:
             found.add((start, stop))
@@ -79,7 +78,9 @@ def bodies_zh(scan: ScanText, spans: Spans, people: list[Span]) -> list[Span]:
         if direct or inside[begin]:
             continue
         start = _unplaced(text, begin, stop, stops.last_before(begin))
-        if start >= 0 and barred.next_after(start) >= stop and not inside[start]:
+        if start < 0 or barred.next_after(start) < stop or inside[start]:
+            continue
+        if not any(index in begins.ends for index in range(start, begin)):
             found.add((start, stop))
     return [Span(start, stop, "ORG") for start, stop in sorted(found)]
 
@@ -91,12 +92,14 @@ class _Beginnings:
         ends: Furthest ends by where they begin.
         general: Where a country or a body begins: 中国|银行 needs more than the suffix.
         places: Where places begin.
+        countries: Where countries do.
     """
 
     def __init__(self, spans: Spans, text: str) -> None:
         self.ends: dict[int, int] = {}
         self.general: set[int] = set()
         self.places: set[int] = set()
+        self.countries: set[int] = set()
         self._place_ends: set[int] = set()
         halves: set[int] = set()
         for (start, end), nodes in spans.items():
@@ -112,6 +115,8 @@ class _Beginnings:
                 if name.type == "PLACE":
                     self.places.add(start)
                     self._place_ends.add(end)
+                    if name.kind == "country":
+                        self.countries.add(start)
                 if end > self.ends.get(start, 0):
                     self.ends[start] = end
                     if name.type == "ORG" or name.kind == "country":
@@ -132,16 +137,16 @@ class _Beginnings:
         match = _RUN.match(text, start)
         end = match.end() if match else start
         while start in self.places and text[end : end + 1] in _DASHES and end in self._place_ends:
-            match = _RUN.match(text, end + 1) if end + 1 in self.places else None
+            match = _RUN.match(text, end + 1) if end + 1 in self.ends else None
             if match is None:
                 break
             end = match.end()
         return end
 
 
-def _suffixes_in(text: str) -> list[tuple[int, int, bool]]:
+def _suffixes_in(text: str, units: list[tuple[int, int]]) -> list[tuple[int, int, bool]]:
     """Where suffixes begin and end, and whether one may stand right after a country."""
-    found = {(m.start(), m.end()): True for m in _units().finditer(text)}
+    found = dict.fromkeys(units, True)
     longer = wordlists("zh")["body_suffix_continuations"]
     for match in _words().finditer(text):
         begin, end = match.span()
@@ -161,15 +166,6 @@ def _unplaced(text: str, begin: int, stop: int, edge: int) -> int:
         return -1
     weight = word_weights().get(text[start : start + 2])
     return start if weight is None or weight < COMMON else -1
-
-
-@cache
-def _units() -> re.Pattern[str]:
-    """Units named by their charge: 文化广电体育和旅游局, 农业与环境部."""
-    charges = "|".join(sorted(wordlists("zh")["body_charges"], key=len, reverse=True))
-    return re.compile(
-        f"(?:{charges}){{1,6}}(?:[、和与及暨](?:{charges}){{1,4}}){{0,3}}(?:{_UNIT_ENDS})"
-    )
 
 
 @cache

@@ -8,7 +8,7 @@ from functools import cache
 from hanviet.mentions.admissible import Spans
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
-from hanviet.mentions.stops_zh import Edges, stops_in
+from hanviet.mentions.stops_zh import Bounds, Edges
 from hanviet.mentions.wordlists import wordlists
 
 MOST_BETWEEN = 24
@@ -18,7 +18,10 @@ _NUMBER = "[一二三四五六七八九十百\\d]{1,4}"
 _EDITION = re.compile(
     f"(?:(?:19|20)\\d\\d年?)?(?:第{_NUMBER}[届次]|首届)|(?:19|20)\\d\\d年?(?=[\u4e00-\u9fff])"
 )
-_SESSION_WORDS = f"(?:第?{_NUMBER}届)?(?:第{_NUMBER}次|{_NUMBER}次)(?:全体|常委|常务|扩大|特别|部长级)?(?:会议|全会|会晤)"
+_JOINING = "与和及"
+_SESSION_WORDS = (
+    f"(?:第?{_NUMBER}届)?第?{_NUMBER}次(?:全体|常委|常务|扩大|特别|部长级)?(?:会议|全会|会晤)"
+)
 _SESSION = re.compile(_SESSION_WORDS)
 _COUNCIL_SESSION = re.compile(
     f"(?:全国|自治区|[省市州县区])?(?:政协|人大|党委|纪委)(?:常委会)?{_SESSION_WORDS}"
@@ -26,12 +29,13 @@ _COUNCIL_SESSION = re.compile(
 _RUN = re.compile("[\u4e00-\u9fff\\dA-Za-z]+(?:[ —–·•&-]{1,2}[\u4e00-\u9fff\\dA-Za-z]+)*")
 
 
-def events_zh(scan: ScanText, spans: Spans) -> list[Span]:
+def events_zh(scan: ScanText, spans: Spans, bounds: Bounds) -> list[Span]:
     """Find named events: 第九届庆和省芽庄海洋节, 中越边境商贸·旅游博览会.
 
     Args:
         scan: The document.
         spans: The admissible chart.
+        bounds: What no event runs over.
 
     Returns:
         Spans of type EVENT without readings.
@@ -41,7 +45,7 @@ def events_zh(scan: ScanText, spans: Spans) -> list[Span]:
     sessions = [match.span() for match in _SESSION.finditer(text)]
     if not ends and not sessions:
         return []
-    stops = stops_in(text)
+    stops = bounds.stops
     editions = {match.start(): match.end() for match in _EDITION.finditer(text)}
     begins: dict[int, int] = {}
     for (start, end), nodes in spans.items():
@@ -49,11 +53,11 @@ def events_zh(scan: ScanText, spans: Spans) -> list[Span]:
             begins[start] = max(end, begins.get(start, 0))
     found = set()
     for start, end in {**begins, **editions}.items():
-        for begin, stop in _reached(text, start, end, ends, stops):
+        for begin, stop in _reached(text, start, end, ends, stops, begins):
             if begin > end or start in editions:
                 found.add((start, stop))
     for start, end in begins.items():
-        for _, stop in _reached(text, start, end, sessions, stops):
+        for _, stop in _reached(text, start, end, sessions, stops, begins):
             found.add((start, stop))
     found |= {match.span() for match in _COUNCIL_SESSION.finditer(text)}
     return [
@@ -62,7 +66,12 @@ def events_zh(scan: ScanText, spans: Spans) -> list[Span]:
 
 
 def _reached(
-    text: str, start: int, end: int, ends: list[tuple[int, int]], stops: Edges
+    text: str,
+    start: int,
+    end: int,
+    ends: list[tuple[int, int]],
+    stops: Edges,
+    begins: dict[int, int],
 ) -> list[tuple[int, int]]:
     """The last words that a name beginning here may have, nothing foreign between."""
     near = [where for where in ends if end <= where[0] <= end + MOST_BETWEEN]
@@ -72,7 +81,9 @@ def _reached(
     if run is None:
         return []
     limit = min(run.end(), stops.next_after(end))
-    return [where for where in near if where[1] <= limit][-1:]
+    if limit == end and text[end] in _JOINING and end + 1 in begins:
+        limit = min(run.end(), stops.next_after(end + 1))  # 胡志明市与美国企业论坛
+    return [where for where in near if where[0] <= limit and where[1] <= run.end()][-1:]
 
 
 @cache

@@ -19,6 +19,7 @@ from hanviet.mentions.posts_vi import local_bodies, posts_with_bodies
 from hanviet.mentions.posts_zh import posts_of_bodies_zh
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
+from hanviet.mentions.stops_zh import bounds_zh
 from hanviet.mentions.unmarked import is_unmarked, unmarked_echoes, unmarked_names
 from hanviet.mentions.wordlists import wordlists
 from hanviet.mentions.words_vi import cased_words
@@ -75,10 +76,11 @@ def find_spans(scan: ScanText, gazetteer: Gazetteer) -> list[Span]:
     if scan.has_han:
         candidates = without_cut_words(candidates, scan)
         candidates += suffixed_places(scan, spans)
-        candidates += local_places_zh(candidates, spans, scan, people)
-        candidates += bodies_zh(scan, spans, people)
-        candidates += events_zh(scan, spans)
-        candidates += posts_of_bodies_zh(candidates, spans, scan)
+        bounds = bounds_zh(scan, spans, people)
+        candidates += local_places_zh(candidates, spans, scan, bounds)
+        candidates += bodies_zh(scan, spans, bounds)
+        candidates += events_zh(scan, spans, bounds)
+        candidates += posts_of_bodies_zh(candidates, spans, scan, bounds)
     candidates = _without_cut_people(candidates, scan)
     return choose(_without_cut_names(candidates, people, scan))
 

@@ -20,6 +20,7 @@ from hanviet.mentions.name_model_zh import (
     OFTEN_TRANSCRIBES,
     ONE_GIVEN,
     RARE,
+    SECOND_SURNAME,
     STRONG,
     THREE_GIVEN,
     TRANSCRIBED,
@@ -77,6 +78,8 @@ def names_at(
     arcs: list[tuple[int, float]] = []
     bits = model.surnames.get(first)
     left = around.left.get(index, 0.0)
+    if text[index - 1 : index].isdigit():
+        return []  # 500|余人
     if bits is not None:
         arcs += _chinese(text, index + 1, end, bits, first in model.vietnamese)
     elif left >= STRONG and index + 3 <= end:
@@ -95,7 +98,7 @@ def names_at(
                     for given in (1, 2, 3)
                     if index + width + given <= end
                 ]
-    if first in model.transcription and not text[index - 1 : index].isdigit():
+    if first in model.transcription or (clause.dotted and left >= STRONG):
         arcs += _transcribed(text, index, clause, left >= STRONG, around)
     return _weighed(text, index, arcs, left, clause, around) if arcs else []
 
@@ -157,6 +160,8 @@ def _chinese(
     arcs.append((index + 2, bits + TWO_GIVEN + two))
     if vietnamese and index + 3 <= end:
         three = two + model.last.get(text[index + 2], UNKNOWN_GIVEN)
+        if one in model.vietnamese:
+            three += SECOND_SURNAME
         arcs.append((index + 3, bits + THREE_GIVEN + three))
     return arcs
 
@@ -170,7 +175,7 @@ def _transcribed(
     dotted = clause.dotted and any(dot in text[index : index + LONGEST_PART + 1] for dot in DOTS)
     if (
         not (after_post or around.people or dotted)
-        and model.transcription[text[index]] < OFTEN_TRANSCRIBES
+        and model.transcription.get(text[index], UNKNOWN_GIVEN) < OFTEN_TRANSCRIBES
     ):
         return arcs
     bits, dots, part = 0.0, 0, 0

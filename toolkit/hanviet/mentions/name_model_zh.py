@@ -53,6 +53,9 @@ FEMALE = -2.0
 THREE_GIVEN = -12.0
 """Bits for three characters after a Vietnamese surname without 氏."""
 
+SECOND_SURNAME = 5.0
+"""Bits for a surname as the first of the three: 裴|黄越英."""
+
 SINGLE = -3.0
 """Bits of one character as a word, if it is no function word: the dictionary counts more of them
 than running text has."""
@@ -115,7 +118,7 @@ class NameModel:
         self.ranks = tuple(sorted(lists["ranks"]))
         self.honorifics = lists["honorifics"]
         self.never = tuple(sorted({*lists["not_names"], *lists["honorifics"]}))
-        doubtful = lists["doubtful_surnames"]
+        doubtful = self.doubtful = lists["doubtful_surnames"]
         self.surnames = {
             name: NAME + bits + (DOUBTFUL_SURNAME if name in doubtful else 0.0)
             for name, bits in surname_weights().items()

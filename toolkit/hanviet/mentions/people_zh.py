@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from hanviet.mentions.admissible import Spans
 from hanviet.mentions.name_arcs_zh import Surroundings
+from hanviet.mentions.name_model_zh import name_model
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.segment_zh import people_in
 from hanviet.mentions.span import Span
@@ -22,6 +23,12 @@ AFTER_POST = 9.0
 
 BEFORE_POST = 7.0
 """Bits for a post, an honorific or a verb of speech right after it."""
+
+AFTER_BODY = 5.0
+"""Bits for a body right before a name: 大叶大学|方文昌|校长."""
+
+BEFORE_PAIR = -6.0
+"""Bits for a half of a pair right after a name, which is part of the name: 裴黄|越英."""
 
 AFTER_VERB = 7.0
 """Bits for a verb that takes a person: 会见."""
@@ -46,6 +53,11 @@ _LATIN_GLOSS = re.compile(r"[((]([^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,5
 _CREDITS = re.compile("(?:记者|摄影) ?([一-鿿]{2,4}) ?摄|[((]([一-鿿]{2,4}) ?/ ?译[))]")
 _EDGES = "\n、/,, ::(("
 _PLACE_SUFFIXES = frozenset("镇乡县村屯寨郡圩坊社街巷")
+_GROUPS = frozenset("团们")
+_AFTER_NAME = frozenset(["", "、", ",", "。", ";", ")", "(", "\n", " "])
+_SHORT = 2
+"""Characters of a place whose name may be a person's."""
+
 _JOINING = "、/和与及-"
 _SIGNS = frozenset("、/-")
 
@@ -65,7 +77,7 @@ def unlisted_people_zh(scan: ScanText, spans: Spans) -> list[Span]:
     if found:
         finder.remember(found)
         found |= finder.find({scan.folded[start:end]: AGAIN for start, end in found})
-    found = _longest(found | finder.credited())
+    found = _longest(found | finder.credited() | finder.after_posts())
     found |= {gloss for span in found if (gloss := _gloss(scan, span[1]))}
     return [Span(start, end, "PERSON") for start, end in sorted(found)]
 
@@ -77,18 +89,31 @@ class _Finder:
         self.led = _after(self.text, "before_people")
         self._rights: dict[int, float] = {}
         self.known: dict[int, tuple[int, ...]] = {}
-        self.post_starts: set[int] = set()
+        self.post_starts = {
+            match.start() for match in _alternatives("bare_posts").finditer(self.text)
+        }
         self.post_ends: set[int] = _after(self.text, "occupations")
+        self.title_ends: set[int] = set()
+        self.halves: set[int] = set()
+        self.body_ends: set[int] = set()
+        self.short_places: set[int] = set()
         self.person_starts: set[int] = set()
         self.person_ends: set[int] = set()
         for (start, end), nodes in spans.items():
             if self.text[start] < "\u2e80":
                 continue
+            if end - start == 1:
+                self.halves.add(start)
             self.known[start] = (*self.known.get(start, ()), end)
             for node in nodes:
                 if node.name.type == "TITLE":
                     self.post_starts.add(start)
                     self.post_ends.add(end)
+                    self.title_ends.add(end)
+                elif node.name.type == "ORG" and end - start > _SHORT:
+                    self.body_ends.add(end)
+                elif node.name.type == "PLACE" and end - start == _SHORT:
+                    self.short_places.add(start)
                 elif node.name.type == "PERSON":
                     self.person_starts.add(start)
                     self.person_ends.add(end)
@@ -113,6 +138,26 @@ class _Finder:
         self.person_starts |= {start for start, _ in found}
         self.person_ends |= {end for _, end in found}
 
+    def after_posts(self) -> set[tuple[int, int]]:
+        """People whose name is a place's as well, after a post: 市长|凌云, 总领馆|徐州|副总领事."""
+        model = name_model()
+        found = set()
+        for start in self.short_places:
+            end = start + _SHORT
+            if self.text[start] not in model.surnames or self.text[start] in model.doubtful:
+                continue
+            posted = start in self.title_ends and self.text[end : end + 1] in _AFTER_NAME
+            if posted or (
+                end in self.post_starts and (start in self.title_ends or start in self.body_ends)
+            ):
+                found.add((start, end))
+        names = {self.text[start:end] for start, end in found}
+        return {
+            (start, start + _SHORT)
+            for start in self.short_places
+            if self.text[start : start + _SHORT] in names
+        }
+
     def credited(self) -> set[tuple[int, int]]:
         """Photographers and translators, surname or none: 记者 永河 摄, (文缘/译)."""
         return {
@@ -133,7 +178,11 @@ class _Finder:
         for end in self.person_ends:
             if text[end : end + 1] in _JOINING:
                 found[end + 1] = LISTED
+        for end in self.body_ends:
+            found[end] = AFTER_BODY
         for end in self.post_ends:
+            if text[end : end + 1] in _GROUPS:
+                continue  # 代表|团
             found[end] = AFTER_POST
             if text[end : end + 1] == " ":
                 found[end + 1] = AFTER_POST
@@ -159,6 +208,8 @@ class _Finder:
             if after == " " and text[index + 1 : index + 2] in _credit_words():
                 return CREDITED
             return AT_EDGE
+        if index in self.halves and index + 1 in self.halves:
+            return BEFORE_PAIR
         if after in _PLACE_SUFFIXES or text.startswith(_facilities(), index):
             return BEFORE_SUFFIX
         for width in (3, 2, 1):

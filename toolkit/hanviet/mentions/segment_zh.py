@@ -74,7 +74,7 @@ def _best_path(
         arcs += [
             (stop, HALF if stop == index + 1 else KNOWN_NAME, False)
             for stop in around.known.get(index, ())
-            if stop <= end
+            if stop <= end and text[index:stop] not in around.people
         ]
         arcs += [(stop, bits, True) for stop, bits in names.get(index, ())]
         for stop, bits, person in arcs:

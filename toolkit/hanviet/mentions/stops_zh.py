@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import dataclass
 from functools import cache
 
 from hanviet.mentions.admissible import Spans
+from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
+from hanviet.mentions.units_zh import units_in
 from hanviet.mentions.wordlists import wordlists
 
 NOWHERE = 1 << 60
@@ -20,6 +23,10 @@ class Edges:
         self._starts = [start for start, _ in spans]
         self._ends = [end for _, end in spans]
 
+    def ends(self) -> list[int]:
+        """Where they end."""
+        return self._ends
+
     def next_after(self, index: int) -> int:
         """Where the first one begins, from an index on."""
         at = bisect_left(self._starts, index)
@@ -31,39 +38,52 @@ class Edges:
         return self._ends[at - 1] if at else 0
 
 
-def stops_in(text: str, wholes: list[tuple[int, int]] | None = None) -> Edges:
-    """Find the words that bound a name: 的, 在, 举行.
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What no unlisted name runs over.
+
+    Attributes:
+        stops: Words such as 的, 在, 举行, but for those inside units and known names.
+        people: People, unlisted and known.
+        units: Units named by their charge: 文化和旅游部.
+    """
+
+    stops: Edges
+    people: Edges
+    units: list[tuple[int, int]]
+
+
+def bounds_zh(scan: ScanText, spans: Spans, people: list[Span]) -> Bounds:
+    """Find what bounds the unlisted names of a document.
 
     Args:
-        text: Folded text.
-        wholes: Spans inside which such a word is part of a name: 文化和旅游部.
+        scan: The document.
+        spans: The admissible chart.
+        people: Unlisted people.
 
     Returns:
-        The edges.
+        The bounds.
     """
-    found = [match.span(1) for match in _stops().finditer(text) if match.start(1) >= 0]
-    if wholes:
-        inside = bytearray(len(text))
-        for start, end in wholes:
+    text = scan.folded
+    units = units_in(text)
+    inside = bytearray(len(text))
+    taken = [(span.start, span.end) for span in people]
+    for start, end in units:
+        inside[start:end] = b"\x01" * (end - start)
+    for (start, end), nodes in spans.items():
+        if text[start] < "\u2e80":
+            continue
+        types = {node.name.type for node in nodes}
+        if "PERSON" in types:
+            if (start, end + 1) not in spans:  # 胡志明 of 胡志明市
+                taken.append((start, end))
+        elif end - start > 1 and not types.isdisjoint(("PLACE", "ORG", "EVENT")):
             inside[start:end] = b"\x01" * (end - start)
-        found = [(start, end) for start, end in found if not inside[start]]
-    return Edges(found)
-
-
-def taken_by(people: list[Span], spans: Spans, text: str) -> Edges:
-    """Give the edges that people are: unlisted ones, and known ones with all their name.
-
-    Args:
-        people: Unlisted people.
-        spans: The admissible chart.
-        text: Folded text.
-    """
-    found = [(span.start, span.end) for span in people]
-    found += [
-        where for where, nodes in spans.items()
-        if text[where[0]] >= "\u2e80" and any(node.name.type == "PERSON" for node in nodes)
+    stops = [
+        match.span(1) for match in _stops().finditer(text)
+        if match.start(1) >= 0 and not inside[match.start(1)]
     ]  # fmt: skip
-    return Edges(sorted(found))
+    return Bounds(Edges(stops), Edges(sorted(taken)), units)
 
 
 @cache
