@@ -140,7 +140,9 @@ def _facilities(
             continue  # what a pair names is no place: 同登-茶岭|高速公路
         limit = min(end + MOST_BETWEEN, stops.next_after(end), barred.next_after(end))
         match = _zones().search(text, end, min(limit, len(text)))
-        if match and all("\u4e00" <= char <= "\u9fff" for char in text[end : match.start()]):
+        if match is None or any(index in places for index in range(end, match.start())):
+            continue  # 北京|钓鱼台宾馆
+        if all("\u4e00" <= char <= "\u9fff" for char in text[end : match.start()]):
             found.add((start, match.end()))
     return found
 

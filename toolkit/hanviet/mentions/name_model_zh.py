@@ -125,7 +125,9 @@ class NameModel:
         }
         longer = {*(name for name in self.surnames if len(name) > 1), *self.japanese}
         self.compound_heads = {name[0] for name in longer}
-        self.begins = {*self.surnames, *self.compound_heads, *self.transcription}
+        often = {c for c, bits in self.transcription.items() if bits >= OFTEN_TRANSCRIBES}
+        self.begins = {*self.surnames, *self.compound_heads, *often}
+        self.begins_foreign = {*self.begins, *self.transcription}
         self.unknown = UNKNOWN_CHARACTER + SINGLE
         self.singles = {
             char: weight if char in self.function_words else weight + SINGLE

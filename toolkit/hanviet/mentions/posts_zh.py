@@ -58,13 +58,19 @@ def posts_of_bodies_zh(
     for start, end in bounds.units:
         if end not in before and _begins_free(text, start, edges) and _is_own(text[start:end]):
             before[end] = start  # 内阁办公厅|大臣: its state is told elsewhere
+            bodies.add(end)
     bare = {
         where for where, nodes in spans.items()
         if text[where[0]] >= "\u2e80"
         and any(node.name.type == "TITLE" for node in nodes)
         and not any(node.children for node in nodes)
     }  # fmt: skip
-    posts = {where for end in before if (where := _post_at(text, end, end in bodies))}
+    of_bodies = wordlists("zh")["posts_of_bodies"]
+    posts = {
+        where for end in before
+        if (where := _post_at(text, end, end in bodies))
+        and (end in bodies or text[where[0] : where[1]] not in of_bodies)
+    }  # fmt: skip
     after_people = {where for end in people if (where := _post_at(text, end, False))}
     local = {
         match.span(1) for match in _LOCAL_PARTY.finditer(text)

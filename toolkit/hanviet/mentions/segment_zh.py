@@ -42,7 +42,8 @@ def people_in(text: str, start: int, end: int, around: Surroundings) -> list[tup
     apart = text[start - 1 : start] in _APART and text[end : end + 1] in _APART
     whole = Clause(start, end, singles, dotted, apart)
     arcs: dict[int, list[tuple[int, float]]] = {}
-    begins, left = model.begins, around.left
+    begins = model.begins_foreign if dotted or around.people else model.begins
+    left = around.left
     for index in range(start, end - 1):
         may_begin = text[index] in begins or left.get(index, 0.0) >= STRONG
         if may_begin and (names := names_at(text, index, whole, around)):
