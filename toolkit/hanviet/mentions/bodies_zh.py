@@ -28,6 +28,8 @@ COMMON = -19.0
 """Bits of a word that is common: 重点 in 重点大学."""
 
 _RUN = re.compile("[\u4e00-\u9fff]+")
+_STATIONED = "驻"
+_MISSION = re.compile("(?:大使馆|总领事馆|总领馆|领事馆|使馆|代表处|办事处)(?![处])")
 _COUNCIL = re.compile("政协(?=第[一二三四五六七八九十]+届)")
 _DASHES = frozenset(["—", "–", "-"])
 
@@ -55,6 +57,9 @@ def bodies_zh(scan: ScanText, spans: Spans, bounds: Bounds) -> list[Span]:
     found: set[tuple[int, int]] = set()
     for start, end in begins.ends.items():
         run = begins.run(text, start)
+        if mission := begins.mission(text, end):
+            found.add((start, mission))
+            continue
         free = min(run, end + MOST_BETWEEN, stops.next_after(end))
         limit = min(free, barred.next_after(end))
         general = start in begins.general
@@ -131,6 +136,16 @@ class _Beginnings:
             if match.start() not in self.ends:
                 self.ends[match.start()] = match.end()
                 self.general.add(match.start())
+
+    def mission(self, text: str, end: int) -> int:
+        """Where a mission abroad ends: 越南|驻|日本大阪|总领事馆; 0 if there is none."""
+        if text[end : end + 1] != _STATIONED or end + 1 not in self.ends:
+            return 0
+        end += 1
+        while end in self.ends:
+            end = self.ends[end]
+        match = _MISSION.match(text, end)
+        return match.end() if match else 0
 
     def run(self, text: str, start: int) -> int:
         """Where the run of characters from a beginning ends, places joined by dashes in it."""

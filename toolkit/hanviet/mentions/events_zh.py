@@ -51,10 +51,12 @@ def events_zh(scan: ScanText, spans: Spans, bounds: Bounds) -> list[Span]:
     for (start, end), nodes in spans.items():
         if text[start] >= "\u2e80" and any(n.name.type in ("PLACE", "ORG") for n in nodes):
             begins[start] = max(end, begins.get(start, 0))
+    of_editions = wordlists("zh")["event_suffixes_of_editions"]
     found = set()
     for start, end in {**begins, **editions}.items():
         for begin, stop in _reached(text, start, end, ends, stops, begins):
-            if begin > end or start in editions:
+            of_edition = text[begin:stop] in of_editions
+            if start in editions or (begin > end and end not in begins and not of_edition):
                 found.add((start, stop))
     for start, end in begins.items():
         for _, stop in _reached(text, start, end, sessions, stops, begins):
@@ -88,5 +90,8 @@ def _reached(
 
 @cache
 def _words() -> re.Pattern[str]:
-    words = sorted(wordlists("zh")["event_suffixes"], key=len, reverse=True)
+    lists = wordlists("zh")
+    words = sorted(
+        lists["event_suffixes"] | lists["event_suffixes_of_editions"], key=len, reverse=True
+    )
     return re.compile("(?:" + "|".join(map(re.escape, words)) + ")(?![上中们])")

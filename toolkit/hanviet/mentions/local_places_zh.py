@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from hanviet.mentions.admissible import Spans
+from hanviet.mentions.place_lists_zh import counted_places, features
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
 from hanviet.mentions.stops_zh import Bounds, Edges
@@ -24,7 +25,7 @@ COMMON = -19.0
 
 _DIVISION = re.compile(
     "(?![省市县区州镇乡村郡])[\u4e00-\u9fff]{1,3}?(?:镇(?![压长政痛定静])|乡(?![村亲长政愁音情下])"
-    "|村(?![民庄长寨委落支里])|屯(?![兵田门])|街道|口岸|里(?![面程弄昂])|坊(?![间])|寨(?![子门])"
+    "|村(?![民庄长寨委落支里])|屯(?![兵田门村镇乡])|街道|口岸|里(?![面程弄昂])|坊(?![间])|寨(?![子门])"
     "|县(?![长委级城域政])|郡(?![长主])|乡(?=人民))"
 )
 _NATURAL = re.compile(
@@ -65,7 +66,11 @@ def local_places_zh(
     for span in candidates:
         if span.type == "PLACE" and text[span.start] >= "\u2e80":
             places[span.start] = max(span.end, places.get(span.start, 0))
-    found = _facilities(text, places, stops, barred)
+    found = _facilities(text, places, stops, barred) | counted_places(text)
+    found |= {where for where in features(text, stops) if barred.next_after(where[0]) >= where[1]}
+    for end in barred.ends():
+        if match := _STREET.match(text, end):
+            found.add((barred.begin_of(end), match.end()))  # 陈国瓒|街
     for edge in stops.ends():
         match = _AT_EDGE.match(text, edge)
         if match and match.start() not in places and _free(text, *match.span(), stops, barred):

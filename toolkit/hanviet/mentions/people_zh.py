@@ -13,6 +13,7 @@ from functools import lru_cache
 from hanviet.mentions.admissible import Spans
 from hanviet.mentions.name_arcs_zh import Surroundings
 from hanviet.mentions.name_model_zh import name_model
+from hanviet.mentions.place_lists_zh import counted_places
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.segment_zh import people_in
 from hanviet.mentions.span import Span
@@ -53,6 +54,8 @@ _LATIN_GLOSS = re.compile(r"[((]([^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,5
 _CREDITS = re.compile("(?:记者|摄影) ?([一-鿿]{2,4}) ?摄|[((]([一-鿿]{2,4}) ?/ ?译[))]")
 _EDGES = "\n、/,, ::(("
 _PLACE_SUFFIXES = frozenset("镇乡县村屯寨郡圩坊社街巷")
+_CLOSING = frozenset(["", "\n", "。", ")", " ", ","])
+_BORN = re.compile("[((](?:于?(?:19|20)\\d\\d年|\\d\\d岁|男|女)")
 _GROUPS = frozenset("团们")
 _AFTER_NAME = frozenset(["", "、", ",", "。", ";", ")", "(", "\n", " "])
 _SHORT = 2
@@ -78,6 +81,8 @@ def unlisted_people_zh(scan: ScanText, spans: Spans) -> list[Span]:
         finder.remember(found)
         found |= finder.find({scan.folded[start:end]: AGAIN for start, end in found})
     found = _longest(found | finder.credited() | finder.after_posts())
+    if listed := counted_places(scan.folded):
+        found = {span for span in found if not any(_overlap(span, other) for other in listed)}
     found |= {gloss for span in found if (gloss := _gloss(scan, span[1]))}
     return [Span(start, end, "PERSON") for start, end in sorted(found)]
 
@@ -93,7 +98,7 @@ class _Finder:
             match.start() for match in _alternatives("bare_posts").finditer(self.text)
         }
         self.post_ends: set[int] = _after(self.text, "occupations")
-        self.title_ends: set[int] = set()
+        self.title_ends = _after(self.text, "bare_posts")
         self.halves: set[int] = set()
         self.body_ends: set[int] = set()
         self.short_places: set[int] = set()
@@ -146,7 +151,9 @@ class _Finder:
             end = start + _SHORT
             if self.text[start] not in model.surnames or self.text[start] in model.doubtful:
                 continue
-            posted = start in self.title_ends and self.text[end : end + 1] in _AFTER_NAME
+            posted = start in self.title_ends and (
+                self.text[end : end + 1] in _AFTER_NAME or self.right(end) >= BEFORE_POST
+            )
             if posted or (
                 end in self.post_starts and (start in self.title_ends or start in self.body_ends)
             ):
@@ -205,9 +212,13 @@ class _Finder:
         if not after or after == "\n":
             return AT_EDGE
         if after < "\u2e80" or after in "、,。;:()/":
+            if after == "(" and _BORN.match(text, index):
+                return BEFORE_POST
             if after == " " and text[index + 1 : index + 2] in _credit_words():
                 return CREDITED
             return AT_EDGE
+        if after in _credit_words() and text[index + 1 : index + 2] in _CLOSING:
+            return CREDITED
         if index in self.halves and index + 1 in self.halves:
             return BEFORE_PAIR
         if after in _PLACE_SUFFIXES or text.startswith(_facilities(), index):
@@ -220,6 +231,10 @@ class _Finder:
             if text[index : index + width] in words:
                 return BEFORE_POST if width > 1 else 3.0
         return 0.0
+
+
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def _longest(found: set[tuple[int, int]]) -> set[tuple[int, int]]:

@@ -18,13 +18,13 @@ _HEAD_OF_UNIT = re.compile("(?<=[局厅部处司署院会校站队委科社所])
 """外事局|长: the head of a unit, the last character said once."""
 
 _LOCAL_PARTY = re.compile(
-    "(?=((?![任兼原由为是的和与])[\u4e00-\u9fff]{2,3}[县市区州旗]委(?:副?书记|常委)))"
+    "(?=((?![任兼原由为是的和与县市区州])[\u4e00-\u9fff]{2,3}[省县市区州旗]委(?:副?书记|常委)))"
 )
 """嘉善|县委书记: the party of a place that nobody listed."""
 
 _COUNCIL = ("委员会", "常委会")
 _TAKING = "兼任原由为是"
-_PREFIX = "(?:党[委组])?(?:常务|专职|执行|名誉|荣誉|代理|代|候任|第一|高级|原|前)?副?"
+_PREFIX = "(?:党[委组])?(?:常务|专职|执行|名誉|荣誉|代理|代|候任|第一|高级)?副?"
 
 
 def posts_of_bodies_zh(
@@ -74,11 +74,13 @@ def posts_of_bodies_zh(
     after_people = {where for end in people if (where := _post_at(text, end, False))}
     local = {
         match.span(1) for match in _LOCAL_PARTY.finditer(text)
-        if _begins_free(text, match.start(1), edges)
+        if _begins_free(text, match.start(1), edges) or match.start(1) in before
     }  # fmt: skip
-    found = {*after_people, *local}
+    found = {*after_people, *((_widest(start, before, text), end) for start, end in local)}
     for start, end in bare | posts:
         begin = _widest(start, before, text)
+        if begin < start and text[begin - 1 : begin] == _STATIONED and text[end - 1] in "使事办":
+            begin -= 1  # 驻|胡志明市|代总领事
         if begin < start:
             found.add((begin, end))
     follows = _continuations()

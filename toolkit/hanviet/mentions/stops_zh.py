@@ -27,6 +27,10 @@ class Edges:
         """Where they end."""
         return self._ends
 
+    def begin_of(self, end: int) -> int:
+        """Where the one that ends there begins."""
+        return self._starts[self._ends.index(end)]
+
     def next_after(self, index: int) -> int:
         """Where the first one begins, from an index on."""
         at = bisect_left(self._starts, index)
