@@ -41,6 +41,12 @@ _AGE = re.compile(
     r"(?:trú|thường trú|tạm trú|ngụ|quê|ở|cư ngụ|sống)\b"
 )
 _AGE_ZH = re.compile(r"[(（,，](?:男|女|[1-9][0-9]岁)")
+_BODY_ZH = re.compile(
+    r"[(（][^()（）]{2,16}(?:大学|学院|中学|小学|学校|幼儿园|公司|集团|医院|研究院|研究所|银行|俱乐部|报社|出版社|协会)"
+    r"[^()（）]{0,6}[)）]"
+)
+"""A school or firm in brackets after a name: the one of many in a list of winners."""
+
 _LONGEST_CUE = 24
 
 
@@ -80,10 +86,16 @@ def of_the_state_before(name: Name, span: Span, context: Surroundings) -> bool:
 
 
 def in_taiwan(name: Name, span: Span, context: Surroundings) -> bool:
-    """Whether a bare state body stands in the Taiwanese press, where 國防部 is another."""
-    if name.country != "CN" or not context.is_taiwanese:
-        return False
+    """Whether a bare state body stands in the Taiwanese press, where 國防部 is another.
+
+    Or right after the island: 台湾|教育部.
+    """
     text = context.scan.folded
+    after = text.endswith("台湾", 0, span.start) and _is_shared(name)
+    if name.country != "CN" or not (after or context.is_taiwanese):
+        return False
+    if after:
+        return True
     if text.startswith(("中国", "中共", "大陆"), span.start):
         return False
     if text[: span.start].endswith(("中国", "中共", "大陆")):
@@ -123,6 +135,25 @@ def is_private(span: Span, scan: ScanText) -> bool:
     return any(
         before.endswith(word) and not before[: -len(word)][-1:].isalpha() for word in words
     ) or bool(_AGE.match(text, span.end))
+
+
+def is_one_of_many(span: Span, unlisted: list[Span], scan: ScanText) -> bool:
+    """Whether a Chinese name stands in a list of people whom nobody knows: 刘洋(清华大学).
+
+    A famous name between unknown ones, or with a school or firm in brackets, is a namesake's.
+    """
+    text = scan.folded
+    if text[span.start] < "\u2e80":
+        return False
+    if _BODY_ZH.match(text, span.end):
+        return True
+    left = text[span.start - 1 : span.start] == "、"
+    right = text[span.end : span.end + 1] == "、"
+    if not (left or right):
+        return False
+    return (not left or any(one.end == span.start - 1 for one in unlisted)) and (
+        not right or any(one.start == span.end + 1 for one in unlisted)
+    )
 
 
 def heads_private_body(span: Span, scan: ScanText) -> bool:

@@ -168,15 +168,17 @@ class _Resolver:
     def _doubt_people(self, people: list[Span]) -> None:
         """Hold back people whose post or circumstances are another's, in the whole document."""
         doubted = set()
+        unlisted = [span for span in people if not span.nodes]
         for span in people:
             name = self._linked_person(span)
             if name is None:
                 continue
             chains = self.chains_of_person.get(id(span), [])
             held = frozenset(post.name.id for post in self.roles.of(name.entry)) if chains else None
-            if held is None and not name.entry.roles:
+            one_of_many = held is None and doubts.is_one_of_many(span, unlisted, self.scan)
+            if held is None and not name.entry.roles and not one_of_many:
                 continue
-            if (held is None and doubts.is_private(span, self.scan)) or (
+            if (held is None and (one_of_many or doubts.is_private(span, self.scan))) or (
                 held is not None
                 and any(doubts.holds_elsewhere(name.entry, held, one, self.scan) for one in chains)
             ):

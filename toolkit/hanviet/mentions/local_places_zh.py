@@ -39,6 +39,7 @@ _LANDSCAPE = re.compile("半岛|群岛|海峡|盆地|高原|平原|三角洲|湾
 _STREET = re.compile(
     "(?:步行|大)?街(?![道头坊上区市心])|[东西南北中]?路(?![线段上程面口过由边网径透况权])|大道(?![理])"
 )
+_LONG_TAIL = 2
 _DASHES = frozenset(["—", "–", "-", "至"])
 _GATE = re.compile("口岸(?!经济|城市)")
 _LISTED = re.compile(
@@ -67,9 +68,12 @@ def local_places_zh(
         if span.type == "PLACE" and text[span.start] >= "\u2e80":
             places[span.start] = max(span.end, places.get(span.start, 0))
     found = _facilities(text, places, stops, barred) | counted_places(text)
-    found |= {where for where in features(text, stops) if barred.next_after(where[0]) >= where[1]}
+    for begin, stop in features(text, stops):
+        inner = barred.next_after(begin)
+        if inner >= stop or (inner == begin and stop - barred.end_of(begin) >= _LONG_TAIL):
+            found.add((begin, stop))  # 古龙|山峡谷群
     for end in barred.ends():
-        if match := _STREET.match(text, end):
+        if match := _STREET.match(text, end) or _parks().match(text, end):
             found.add((barred.begin_of(end), match.end()))  # 陈国瓒|街
     for edge in stops.ends():
         match = _AT_EDGE.match(text, edge)
@@ -150,6 +154,11 @@ def _facilities(
         if all("\u4e00" <= char <= "\u9fff" for char in text[end : match.start()]):
             found.add((start, match.end()))
     return found
+
+
+@cache
+def _parks() -> re.Pattern[str]:
+    return re.compile("软件园|科技园|产业园|公园|广场|大桥|体育场|体育馆")
 
 
 @cache

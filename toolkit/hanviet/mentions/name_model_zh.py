@@ -101,7 +101,8 @@ DOTS = "·•・‧"
 BARRED = frozenset("某姓氏家总工")
 """Characters after a surname that make no name: 张某."""
 
-_PLACE_SUFFIXES = frozenset("省市县区郡镇乡村屯圩坊社寨街巷")
+_STREETS = frozenset("街巷")
+_PLACE_SUFFIXES = frozenset("省市县区郡镇乡村屯圩坊社寨")
 
 
 class NameModel:
@@ -150,7 +151,7 @@ class NameModel:
 
     def form(self, name: str) -> float:
         """Bits for what the whole name looks like."""
-        if name.startswith(self.never) or name[-2:] in self.honorifics:
+        if name[-1] in _STREETS or name.startswith(self.never) or name[-2:] in self.honorifics:
             return IMPOSSIBLE
         bits = 0.0
         weight = self.words.get(name)

@@ -28,6 +28,9 @@ BEFORE_POST = 7.0
 AFTER_BODY = 5.0
 """Bits for a body right before a name: 大叶大学|方文昌|校长."""
 
+RARE_SURNAME = -20.0
+"""Bits of a surname, the chance of a name included, that places begin with rather: 东, 北, 南."""
+
 BEFORE_PAIR = -6.0
 """Bits for a half of a pair right after a name, which is part of the name: 裴黄|越英."""
 
@@ -95,7 +98,8 @@ class _Finder:
         self._rights: dict[int, float] = {}
         self.known: dict[int, tuple[int, ...]] = {}
         self.post_starts = {
-            match.start() for match in _alternatives("bare_posts").finditer(self.text)
+            match.start() - (self.text[match.start() - 1 : match.start()] == "副")
+            for match in _alternatives("bare_posts").finditer(self.text)
         }
         self.post_ends: set[int] = _after(self.text, "occupations")
         self.title_ends = _after(self.text, "bare_posts")
@@ -149,8 +153,8 @@ class _Finder:
         found = set()
         for start in self.short_places:
             end = start + _SHORT
-            if self.text[start] not in model.surnames or self.text[start] in model.doubtful:
-                continue
+            if model.surnames.get(self.text[start], RARE_SURNAME) <= RARE_SURNAME:
+                continue  # 南宁 is no Mr Nan
             posted = start in self.title_ends and (
                 self.text[end : end + 1] in _AFTER_NAME or self.right(end) >= BEFORE_POST
             )

@@ -18,13 +18,13 @@ _HEAD_OF_UNIT = re.compile("(?<=[局厅部处司署院会校站队委科社所])
 """外事局|长: the head of a unit, the last character said once."""
 
 _LOCAL_PARTY = re.compile(
-    "(?=((?![任兼原由为是的和与县市区州])[\u4e00-\u9fff]{2,3}[省县市区州旗]委(?:副?书记|常委)))"
+    "(?=((?![任兼原由为是的和与对向同从把被给让在等及县市区州省])[\u4e00-\u9fff]{2,3}[省县市区州旗]委(?:副?书记|常委)))"
 )
 """嘉善|县委书记: the party of a place that nobody listed."""
 
 _COUNCIL = ("委员会", "常委会")
 _TAKING = "兼任原由为是"
-_PREFIX = "(?:党[委组])?(?:常务|专职|执行|名誉|荣誉|代理|代|候任|第一|高级)?副?"
+_PREFIX = "(?:党[委组])?(?:常务|专职|执行|名誉|荣誉|代理|代|候任|第一|高级|前任|原|前)?副?"
 
 
 def posts_of_bodies_zh(

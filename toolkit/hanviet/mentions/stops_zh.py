@@ -31,6 +31,10 @@ class Edges:
         """Where the one that ends there begins."""
         return self._starts[self._ends.index(end)]
 
+    def end_of(self, start: int) -> int:
+        """Where the one that begins there ends."""
+        return self._ends[self._starts.index(start)]
+
     def next_after(self, index: int) -> int:
         """Where the first one begins, from an index on."""
         at = bisect_left(self._starts, index)

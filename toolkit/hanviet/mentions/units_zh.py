@@ -32,6 +32,6 @@ def units_in(text: str) -> list[tuple[int, int]]:
 def _units() -> re.Pattern[str]:
     charges = "|".join(sorted(wordlists("zh")["body_charges"], key=len, reverse=True))
     return re.compile(
-        f"(?:{charges}){{1,8}}(?:[、和与及暨](?:{charges}){{1,4}}){{0,3}}(?:{_UNIT_ENDS})"
+        f"(?:{charges}){{1,8}}(?:[、和与及暨](?:{charges}){{1,8}}){{0,3}}(?:{_UNIT_ENDS})"
         "|办公[厅室]|秘书处|研究室"
     )
