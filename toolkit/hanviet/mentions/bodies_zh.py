@@ -47,7 +47,7 @@ def bodies_zh(scan: ScanText, spans: Spans, bounds: Bounds) -> list[Span]:
     """
     text = scan.folded
     ends = _suffixes_in(text, bounds.units)
-    if not ends:
+    if not ends and _STATIONED not in text:
         return []
     stops, barred = bounds.stops, bounds.people
     lists = wordlists("zh")

@@ -45,16 +45,18 @@ def posts_of_bodies_zh(
     edges = {*bounds.stops.ends()}
     before: dict[int, int] = {}
     bodies: set[int] = set()
-    people: set[int] = set()
+    people = {
+        (span.start, span.end) for span in candidates
+        if span.type == "PERSON" and text[span.start] >= "\u2e80"
+    }  # fmt: skip
     for span in candidates:
-        if text[span.start] < "\u2e80":
-            continue
-        if span.type == "PERSON":
-            people.add(span.end)
-        elif span.type in ("ORG", "PLACE") and span.end - span.start > 1:
-            before[span.end] = min(span.start, before.get(span.end, span.start))
+        start, end = span.start, span.end
+        if span.type not in ("ORG", "PLACE") or end - start < 2 or (start, end) in people:
+            continue  # 徐州 is a person in 总领馆|徐州|副总领事
+        if text[start] >= "\u2e80":
+            before[end] = min(start, before.get(end, start))
             if span.type == "ORG":
-                bodies.add(span.end)
+                bodies.add(end)
     for start, end in bounds.units:
         if end not in before and _begins_free(text, start, edges) and _is_own(text[start:end]):
             before[end] = start  # 内阁办公厅|大臣: its state is told elsewhere
@@ -71,7 +73,7 @@ def posts_of_bodies_zh(
         if (where := _post_at(text, end, end in bodies))
         and (end in bodies or text[where[0] : where[1]] not in of_bodies)
     }  # fmt: skip
-    after_people = {where for end in people if (where := _post_at(text, end, False))}
+    after_people = {where for _, end in people if (where := _post_at(text, end, False))}
     local = {
         match.span(1) for match in _LOCAL_PARTY.finditer(text)
         if _begins_free(text, match.start(1), edges) or match.start(1) in before
