@@ -241,11 +241,12 @@ class _LongerNames:
     """Names of two characters and more, to see whether one holds one half of a pair only."""
 
     def __init__(self, spans: Spans, halves: set[tuple[int, int]]) -> None:
-        self._over: dict[int, list[tuple[int, int]]] = {}
-        for start, end in spans:
+        self._over: dict[int, list[tuple[int, int]]] = {start: [] for start, _ in halves}
+        for start, end in spans if halves else ():
             if 1 < end - start <= _LONGEST_HOLDER and (start, end) not in halves:
                 for index in range(start, end):
-                    self._over.setdefault(index, []).append((start, end))
+                    if index in self._over:
+                        self._over[index].append((start, end))
 
     def part(self, left: tuple[int, int], right: tuple[int, int]) -> bool:
         """Whether a name holds one of two neighbours and not the other: 香港中通社."""

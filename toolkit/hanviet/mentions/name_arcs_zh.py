@@ -15,6 +15,7 @@ from hanviet.mentions.name_model_zh import (
     JAPANESE,
     JAPANESE_GIVEN,
     LONGEST_PART,
+    MOST_AGAIN,
     MOST_ON_RIGHT,
     NAME,
     OFTEN_TRANSCRIBES,
@@ -179,6 +180,8 @@ def _transcribed(
     ):
         return arcs
     bits, dots, part = 0.0, 0, 0
+    singles, before = clause.singles, clause.singles[index - clause.start]
+    most = TRANSCRIBED + MOST_ON_RIGHT + WHOLE + around.left.get(index, 0.0)
     for stop in range(index, clause.end):
         char = text[stop]
         if char in DOTS:
@@ -194,7 +197,9 @@ def _transcribed(
             break
         if dots:
             arcs.append((stop + 1, DOTTED + bits))
-        elif part > 1 and (
+        elif part == 1 or most + bits < singles[stop + 1 - clause.start] - before - MOST_AGAIN:
+            continue
+        elif (
             after_post
             or text[index : stop + 1] in around.people
             or around.right(stop + 1) >= STRONG

@@ -39,6 +39,9 @@ OFTEN_TRANSCRIBES = -10.5
 MOST_ON_RIGHT = 12.0
 """Bits that the right side may add."""
 
+MOST_AGAIN = 8.0
+"""Bits that a name may gain by standing elsewhere in the document."""
+
 IMPOSSIBLE = -999.0
 UNKNOWN_CHARACTER = -24.0
 UNKNOWN_GIVEN = -16.0
