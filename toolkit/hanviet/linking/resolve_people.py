@@ -6,7 +6,7 @@ from hanviet.linking import doubts, weights
 from hanviet.linking.article import Article, Name
 from hanviet.linking.context import Chain
 from hanviet.linking.decision import Support
-from hanviet.linking.private_people import is_private
+from hanviet.linking.private_people import is_one_of_many, is_private
 from hanviet.linking.reading import Resolved, Weighed, pick
 from hanviet.mentions.names import ComposedName, EntryName
 from hanviet.mentions.scantext import scan_key
@@ -91,6 +91,7 @@ class _People:
     def doubt(self, people: list[Span]) -> None:
         """Hold back people whose post or circumstances are another's, in the whole document."""
         doubted = set()
+        unlisted = [span for span in people if not span.nodes]
         before: Span | None = None  # the name before, if it is of somebody who holds no office
         for span in people:
             name = self._linked_person(span)
@@ -101,12 +102,13 @@ class _People:
                 and self.scan.folded[before.end : span.start] in _BETWEEN_NAMES
             )
             before = span if private else None
-            if name is None or not name.entry.roles:
+            if name is None:
                 continue
             held = frozenset(post.name.id for post in self.roles.of(name.entry)) if chains else None
-            if private or (
-                held is not None
-                and any(doubts.holds_elsewhere(name.entry, held, one, self.scan) for one in chains)
+            if (
+                (private and name.entry.roles)
+                or (held is None and is_one_of_many(span, unlisted, self.scan))
+                or (held is not None and self._hold_elsewhere(name, held, chains))
             ):
                 self.done[id(span)] = self.done[id(span)]._replace(support=Support.AMBIGUOUS)
                 doubted.add(name.id)
@@ -124,6 +126,9 @@ class _People:
         if any(self._held(name, chain) for chain in chains):
             return False
         return is_private(span, self.scan, doubts.told_posts(name.entry))
+
+    def _hold_elsewhere(self, name: EntryName, held: frozenset[str], chains: list[Chain]) -> bool:
+        return any(doubts.holds_elsewhere(name.entry, held, one, self.scan) for one in chains)
 
     def attach_short_references(self, people: list[Span]) -> None:
         """Attach `ông Sơn` to the one person of the document whose name ends so."""

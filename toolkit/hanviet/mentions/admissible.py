@@ -225,9 +225,20 @@ def _pair_members(spans: Spans, scan: ScanText) -> set[tuple[int, int]]:
             in_halves = (left in halves) + (right in halves)
             if in_halves < (1 if latin else 2) or ids & places[right] or _is_date(text, left):
                 continue
-            if latin or not longer.part(left, right):
+            if latin or not (
+                longer.part(left, right)
+                or _is_odd(text[left[0]], text[right[0]], spans[left], spans[right])
+            ):
                 members |= {left, right} & halves
     return members
+
+
+def _is_odd(left: str, right: str, one: list[Node], other: list[Node]) -> bool:
+    """Whether a pair is of a state and a far province of China: 晋泰 is rather part of a name."""
+    countries = [any(node.name.kind == "country" for node in nodes) for nodes in (one, other)]
+    if countries[0] == countries[1]:
+        return False
+    return (right if countries[0] else left) not in wordlists("zh")["paired_provinces"]
 
 
 def _is_date(text: str, span: tuple[int, int]) -> bool:
@@ -239,11 +250,12 @@ class _LongerNames:
     """Names of two characters and more, to see whether one holds one half of a pair only."""
 
     def __init__(self, spans: Spans, halves: set[tuple[int, int]]) -> None:
-        self._over: dict[int, list[tuple[int, int]]] = {}
-        for start, end in spans:
+        self._over: dict[int, list[tuple[int, int]]] = {start: [] for start, _ in halves}
+        for start, end in spans if halves else ():
             if 1 < end - start <= _LONGEST_HOLDER and (start, end) not in halves:
                 for index in range(start, end):
-                    self._over.setdefault(index, []).append((start, end))
+                    if index in self._over:
+                        self._over[index].append((start, end))
 
     def part(self, left: tuple[int, int], right: tuple[int, int]) -> bool:
         """Whether a name holds one of two neighbours and not the other: 香港中通社."""

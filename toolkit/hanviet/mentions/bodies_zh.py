@@ -1,167 +1,189 @@
-"""Chinese bodies in no list, by a place before and a suffix after; posts with their body.
+"""Chinese bodies in no list, by what they begin with and a suffix after.
 
-`中国国家博物馆` begins with a place and ends as bodies do; `北京市委` and `副秘书长` right after
-it are one post.
+`中国国家博物馆` begins with a place and ends as bodies do; `老挝|新闻文化旅游部|国际合作司` a place
+and units named by what they are in charge of. A firm or school whose name nobody knows
+(新华都商学院) is taken where its name begins at an edge and is no common word.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from hanviet.mentions.admissible import Spans
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
+from hanviet.mentions.stops_zh import Bounds
 from hanviet.mentions.wordlists import wordlists
+from hanviet.readings.statistics_zh import word_weights
 
-MOST_BETWEEN = 12
-"""Characters between the place and the suffix of a body."""
+MOST_BETWEEN = 20
+"""Characters between the place and the end of a body."""
 
-_VILLAGE = re.compile(
-    "(?![省市县区州镇乡村郡])[\u4e00-\u9fff]{1,3}?(?:镇(?![压长政])|乡(?![村亲长政])|村(?![民庄长寨])|屯|街道)"
-)
-_HAN = re.compile("[\u4e00-\u9fff]*")
-_MOST_HOLDERS = 2
+MOST_UNPLACED = 8
+"""Characters before the suffix of a body that begins with no place."""
+
+COMMON = -19.0
+"""Bits of a word that is common: 重点 in 重点大学."""
+
+_RUN = re.compile("[\u4e00-\u9fff]+")
 _STATIONED = "驻"
+_MISSION = re.compile("(?:大使馆|总领事馆|总领馆|领事馆|使馆|代表处|办事处)(?![处])")
+_COUNCIL = re.compile("政协(?=第[一二三四五六七八九十]+届)")
+_DASHES = frozenset(["—", "–", "-"])
 
 
-def bodies_zh(scan: ScanText, spans: Spans, people: list[Span]) -> list[Span]:
-    """Find bodies that begin with a place and end in a suffix: 平阳省木材企业协会.
+def bodies_zh(scan: ScanText, spans: Spans, bounds: Bounds) -> list[Span]:
+    """Find bodies that end in a suffix: 平阳省木材企业协会, 中国—东盟中心.
 
     Args:
         scan: The document.
         spans: The admissible chart.
-        people: Unlisted people: a body does not run over one.
+        bounds: What no body runs over.
 
     Returns:
         Spans of type ORG without readings.
     """
     text = scan.folded
-    taken = {index for span in people for index in range(span.start, span.end)}
-    posts: set[int] = set()
-    places: dict[int, int] = {}
-    for (start, end), nodes in spans.items():
-        if text[start] < "\u2e80":
-            continue
-        for node in nodes:
-            if node.name.type == "PLACE" and end - start > 1:
-                places[start] = max(end, places.get(start, 0))
-            elif node.name.type == "PERSON":
-                taken.update(range(start, end))
-            elif node.name.type == "TITLE":
-                posts.add(start)
-    found = []
-    for start, end in places.items():
-        match = _HAN.match(text, end, end + MOST_BETWEEN)
-        if match is None:
-            continue
-        stop = _body_end(text, end, match.end(), taken)
-        if stop and (start, stop) not in spans:
-            found.append(Span(start, stop, "ORG"))
-    return found
-
-
-def _body_end(text: str, start: int, end: int, taken: set[int]) -> int:
-    """The end of the body whose place ends at `start`, or 0."""
+    ends = _suffixes_in(text, bounds.units)
+    if not ends and _STATIONED not in text:
+        return []
+    stops, barred = bounds.stops, bounds.people
     lists = wordlists("zh")
-    stops, suffixes = lists["body_stops"], _suffixes()
-    best = 0
-    for index in range(start, end):
-        if index in taken or text[index] in stops or text[index : index + 2] in stops:
-            break
-        for suffix in suffixes:
-            if text.startswith(suffix, index) and index > start:
-                best = max(best, index + len(suffix))
-    return best
-
-
-def villages_zh(candidates: list[Span], scan: ScanText, people: list[Span]) -> list[Span]:
-    """Find townships and villages right after the place that holds them: 瑞丽市[姐相乡].
-
-    Args:
-        candidates: Spans of every type, the places among them.
-        scan: The document.
-        people: Unlisted people: no place runs over one.
-
-    Returns:
-        Spans of type PLACE without readings.
-    """
-    text = scan.folded
-    taken = {index for span in people for index in range(span.start, span.end)}
-    stops = wordlists("zh")["body_stops"]
-    places = {
-        span.end for span in candidates
-        if span.type == "PLACE" and text[span.start] >= "\u2e80"
-    }  # fmt: skip
-    found = set()
-    for end in places:
-        match = _VILLAGE.match(text, end)
-        while match is not None:
-            begin, stop = match.span()
-            if begin in taken or any(char in stops for char in text[begin:stop]):
+    firms, abroad = lists["firm_suffixes"], lists["suffixes_abroad"]
+    begins = _Beginnings(spans, text)
+    at = [start for start, _, _ in ends]
+    found: set[tuple[int, int]] = set()
+    for start, end in begins.ends.items():
+        run = begins.run(text, start)
+        if mission := begins.mission(text, end):
+            found.add((start, mission))
+            continue
+        free = min(run, end + MOST_BETWEEN, stops.next_after(end))
+        limit = min(free, barred.next_after(end))
+        general = start in begins.general
+        foreign = start in begins.countries and end in begins.places
+        stop = 0
+        for index in range(bisect_left(at, end), len(ends)):
+            begin, after, direct = ends[index]
+            firm = text[begin:after] in firms  # 广西欧恒国际物流有限公司 seems to hold a person
+            if begin >= (free if firm else limit):
                 break
-            found.add((begin, stop))
-            match = _VILLAGE.match(text, stop)
-    return [Span(begin, stop, "PLACE") for begin, stop in sorted(found)]
+            if foreign and text[begin:after] not in abroad:
+                continue  # 越南|同奈科技大学, but 越南福建商会
+            if (after <= limit or direct or firm) and (begin > end or direct or not general):
+                stop = max(stop, after)
+        if stop and (start, stop) not in spans:
+            found.add((start, stop))
+    inside = bytearray(len(text))
+    for start, stop in found:
+        inside[start:stop] = b"\x01" * (stop - start)
+    for begin, stop, direct in ends:
+        if direct or inside[begin]:
+            continue
+        start = _unplaced(text, begin, stop, stops.last_before(begin))
+        if start < 0 or barred.next_after(start) < stop or inside[start]:
+            continue
+        if not any(index in begins.ends for index in range(start, begin)):
+            found.add((start, stop))
+    return [Span(start, stop, "ORG") for start, stop in sorted(found)]
 
 
-def posts_of_bodies_zh(candidates: list[Span], spans: Spans, scan: ScanText) -> list[Span]:
-    """A bare post and the body or place right before it are one post: 北京市委副秘书长.
+class _Beginnings:
+    """Where places and bodies begin, with their furthest end.
 
-    Args:
-        candidates: Spans of every type.
-        spans: The admissible chart, bare posts in it.
-        scan: The document.
-
-    Returns:
-        Spans of type TITLE without readings.
+    Attributes:
+        ends: Furthest ends by where they begin.
+        general: Where a country or a body begins: 中国|银行 needs more than the suffix.
+        places: Where places begin.
+        countries: Where countries do.
     """
-    text = scan.folded
-    before: dict[int, int] = {}
-    for span in candidates:
-        holds = span.type in ("ORG", "PLACE") and span.end - span.start > 1
-        if holds and text[span.start] >= "\u2e80":
-            before[span.end] = min(span.start, before.get(span.end, span.start))
-    bare = {
-        where for where, nodes in spans.items()
-        if text[where[0]] >= "\u2e80"
-        and any(node.name.type == "TITLE" for node in nodes)
-        and not any(node.children for node in nodes)
-    }  # fmt: skip
-    for end in before:
-        if match := _posts().match(text, end):
-            bare.add(match.span())
-    found = []
-    for post_start, post_end in sorted(bare):
-        start = _widest(post_start, before, text)
-        after = text[post_end : post_end + 2]
-        if start < post_start and not after.startswith(_continuations()):
-            found.append(Span(start, post_end, "TITLE"))
-    return found
+
+    def __init__(self, spans: Spans, text: str) -> None:
+        self.ends: dict[int, int] = {}
+        self.general: set[int] = set()
+        self.places: set[int] = set()
+        self.countries: set[int] = set()
+        self._place_ends: set[int] = set()
+        halves: set[int] = set()
+        for (start, end), nodes in spans.items():
+            if text[start] < "\u2e80":
+                continue
+            for node in nodes:
+                name = node.name
+                if name.type not in ("PLACE", "ORG"):
+                    continue
+                if end - start == 1:
+                    halves.add(start)
+                    continue
+                if name.type == "PLACE":
+                    self.places.add(start)
+                    self._place_ends.add(end)
+                    if name.kind == "country":
+                        self.countries.add(start)
+                if end > self.ends.get(start, 0):
+                    self.ends[start] = end
+                    if name.type == "ORG" or name.kind == "country":
+                        self.general.add(start)
+                    else:
+                        self.general.discard(start)
+        for start in halves:
+            if start + 1 in halves and start not in self.ends:
+                self.ends[start] = start + 2
+                self.general.add(start)
+        for match in _COUNCIL.finditer(text):
+            if match.start() not in self.ends:
+                self.ends[match.start()] = match.end()
+                self.general.add(match.start())
+
+    def mission(self, text: str, end: int) -> int:
+        """Where a mission abroad ends: 越南|驻|日本大阪|总领事馆; 0 if there is none."""
+        if text[end : end + 1] != _STATIONED or end + 1 not in self.ends:
+            return 0
+        end += 1
+        while end in self.ends:
+            end = self.ends[end]
+        match = _MISSION.match(text, end)
+        return match.end() if match else 0
+
+    def run(self, text: str, start: int) -> int:
+        """Where the run of characters from a beginning ends, places joined by dashes in it."""
+        match = _RUN.match(text, start)
+        end = match.end() if match else start
+        while start in self.places and text[end : end + 1] in _DASHES and end in self._place_ends:
+            match = _RUN.match(text, end + 1) if end + 1 in self.ends else None
+            if match is None:
+                break
+            end = match.end()
+        return end
 
 
-def _widest(start: int, before: dict[int, int], text: str) -> int:
-    """Where the places and bodies that end here begin: 越南驻墨西哥[商务参赞]."""
-    for _ in range(_MOST_HOLDERS):
-        if start not in before:
-            return start
-        start = before[start]
-        if text[start - 1 : start] == _STATIONED and start - 1 in before:
-            start -= 1
-    return start
+def _suffixes_in(text: str, units: list[tuple[int, int]]) -> list[tuple[int, int, bool]]:
+    """Where suffixes begin and end, and whether one may stand right after a country."""
+    found = dict.fromkeys(units, True)
+    longer = wordlists("zh")["body_suffix_continuations"]
+    for match in _words().finditer(text):
+        begin, end = match.span()
+        if not any(text.startswith(word, begin) for word in longer):
+            found.setdefault((begin, end), False)
+    return [(begin, end, direct) for (begin, end), direct in sorted(found.items())]
+
+
+def _unplaced(text: str, begin: int, stop: int, edge: int) -> int:
+    """Where a body without a place begins, or -1: it must begin at an edge and be no word."""
+    if text[begin:stop] not in wordlists("zh")["own_suffixes"]:
+        return -1
+    start = begin
+    while start > edge and "\u4e00" <= text[start - 1] <= "\u9fff":
+        start -= 1
+    if not 2 <= begin - start <= MOST_UNPLACED:
+        return -1
+    weight = word_weights().get(text[start : start + 2])
+    return start if weight is None or weight < COMMON else -1
 
 
 @cache
-def _posts() -> re.Pattern[str]:
-    words = sorted(wordlists("zh")["bare_posts"], key=len, reverse=True)
+def _words() -> re.Pattern[str]:
+    words = sorted(wordlists("zh")["body_suffixes"], key=len, reverse=True)
     return re.compile("|".join(map(re.escape, words)))
-
-
-@cache
-def _continuations() -> tuple[str, ...]:
-    return tuple(sorted(wordlists("zh")["post_continuations"]))
-
-
-@cache
-def _suffixes() -> tuple[str, ...]:
-    return tuple(sorted(wordlists("zh")["body_suffixes"]))

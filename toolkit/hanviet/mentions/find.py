@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from hanviet.lexicon.gazetteer import Gazetteer
 from hanviet.mentions.admissible import Spans, admissible
-from hanviet.mentions.bodies_zh import bodies_zh, posts_of_bodies_zh, villages_zh
+from hanviet.mentions.bodies_zh import bodies_zh
 from hanviet.mentions.chart import Node, build_chart
 from hanviet.mentions.choose import choose
 from hanviet.mentions.divisions import derived_places, without_namesakes_of_counties
+from hanviet.mentions.events_zh import events_zh
 from hanviet.mentions.headed_vi import headed_names
+from hanviet.mentions.local_places_zh import local_places_zh
 from hanviet.mentions.names import ComposedName, EntryName
 from hanviet.mentions.people_vi import unlisted_people
 from hanviet.mentions.people_zh import unlisted_people_zh
-from hanviet.mentions.places_zh import suffixed_places
+from hanviet.mentions.places_zh import suffixed_places, without_cut_words
 from hanviet.mentions.posts_vi import local_bodies, posts_with_bodies
+from hanviet.mentions.posts_zh import posts_of_bodies_zh
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
+from hanviet.mentions.stops_zh import bounds_zh
 from hanviet.mentions.unmarked import is_unmarked, unmarked_echoes, unmarked_names
 from hanviet.mentions.wordlists import wordlists
 from hanviet.mentions.words_vi import cased_words
@@ -71,10 +75,13 @@ def find_spans(scan: ScanText, gazetteer: Gazetteer) -> list[Span]:
         if not any(post.start <= body.start and body.end <= post.end for post in composed)
     ]  # fmt: skip
     if scan.has_han:
+        candidates = without_cut_words(candidates, scan)
         candidates += suffixed_places(scan, spans)
-        candidates += villages_zh(candidates, scan, people)
-        candidates += bodies_zh(scan, spans, people)
-        candidates += posts_of_bodies_zh(candidates, spans, scan)
+        bounds = bounds_zh(scan, spans, people)
+        candidates += local_places_zh(candidates, spans, scan, bounds)
+        candidates += bodies_zh(scan, spans, bounds)
+        candidates += events_zh(scan, spans, bounds)
+        candidates += posts_of_bodies_zh(candidates, spans, scan, bounds)
     candidates = _without_cut_people(candidates, scan)
     return choose(_without_cut_names(candidates, people, scan))
 

@@ -11,8 +11,11 @@ import re
 from functools import lru_cache
 
 from hanviet.mentions.admissible import Spans
+from hanviet.mentions.name_arcs_zh import Surroundings
+from hanviet.mentions.name_model_zh import name_model
+from hanviet.mentions.place_lists_zh import counted_places
 from hanviet.mentions.scantext import ScanText
-from hanviet.mentions.segment_zh import Surroundings, people_in
+from hanviet.mentions.segment_zh import people_in
 from hanviet.mentions.span import Span
 from hanviet.mentions.wordlists import wordlists
 
@@ -21,6 +24,18 @@ AFTER_POST = 9.0
 
 BEFORE_POST = 7.0
 """Bits for a post, an honorific or a verb of speech right after it."""
+
+AFTER_BODY = 5.0
+"""Bits for a body right before a name: 大叶大学|方文昌|校长."""
+
+RARE_SURNAME = -20.0
+"""Bits of a surname, the chance of a name included, that places begin with rather: 东, 北, 南."""
+
+BEFORE_PAIR = -6.0
+"""Bits for a half of a pair right after a name, which is part of the name: 裴黄|越英."""
+
+AFTER_VERB = 7.0
+"""Bits for a verb that takes a person: 会见."""
 
 AT_EDGE = 1.5
 """Bits for punctuation on a side."""
@@ -40,8 +55,15 @@ LISTED = 7.0
 _CLAUSE = re.compile("[\u4e00-\u9fff][\u4e00-\u9fff·•・‧]*")
 _LATIN_GLOSS = re.compile(r"[((]([^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,5})[))]")
 _CREDITS = re.compile("(?:记者|摄影) ?([一-鿿]{2,4}) ?摄|[((]([一-鿿]{2,4}) ?/ ?译[))]")
-_LIST_SIGNS = "、/,,"
-_PLACE_SUFFIXES = frozenset("镇乡县村屯寨郡圩坊社")
+_EDGES = "\n、/,, ::(("
+_PLACE_SUFFIXES = frozenset("镇乡县村屯寨郡圩坊社街巷")
+_CLOSING = frozenset(["", "\n", "。", ")", " ", ","])
+_BORN = re.compile("[((](?:于?(?:19|20)\\d\\d年|\\d\\d岁|男|女)")
+_GROUPS = frozenset("团们")
+_AFTER_NAME = frozenset(["", "、", ",", "。", ";", ")", "(", "\n", " "])
+_SHORT = 2
+"""Characters of a place whose name may be a person's."""
+
 _JOINING = "、/和与及-"
 _SIGNS = frozenset("、/-")
 
@@ -61,7 +83,9 @@ def unlisted_people_zh(scan: ScanText, spans: Spans) -> list[Span]:
     if found:
         finder.remember(found)
         found |= finder.find({scan.folded[start:end]: AGAIN for start, end in found})
-    found = _longest(found | finder.credited())
+    found = _longest(found | finder.credited() | finder.after_posts())
+    if listed := counted_places(scan.folded):
+        found = {span for span in found if not any(_overlap(span, other) for other in listed)}
     found |= {gloss for span in found if (gloss := _gloss(scan, span[1]))}
     return [Span(start, end, "PERSON") for start, end in sorted(found)]
 
@@ -69,31 +93,48 @@ def unlisted_people_zh(scan: ScanText, spans: Spans) -> list[Span]:
 class _Finder:
     def __init__(self, scan: ScanText, spans: Spans) -> None:
         self.text = scan.folded
+        self.clauses = [match.span() for match in _CLAUSE.finditer(self.text)]
+        self.led = _after(self.text, "before_people")
+        self._rights: dict[int, float] = {}
         self.known: dict[int, tuple[int, ...]] = {}
-        self.post_starts: set[int] = set()
+        self.post_starts = {
+            match.start() - (self.text[match.start() - 1 : match.start()] == "副")
+            for match in _alternatives("bare_posts").finditer(self.text)
+        }
         self.post_ends: set[int] = _after(self.text, "occupations")
+        self.title_ends = _after(self.text, "bare_posts")
+        self.halves: set[int] = set()
+        self.body_ends: set[int] = set()
+        self.short_places: set[int] = set()
         self.person_starts: set[int] = set()
         self.person_ends: set[int] = set()
         for (start, end), nodes in spans.items():
             if self.text[start] < "\u2e80":
                 continue
+            if end - start == 1:
+                self.halves.add(start)
             self.known[start] = (*self.known.get(start, ()), end)
             for node in nodes:
                 if node.name.type == "TITLE":
                     self.post_starts.add(start)
                     self.post_ends.add(end)
+                    self.title_ends.add(end)
+                elif node.name.type == "ORG" and end - start > _SHORT:
+                    self.body_ends.add(end)
+                elif node.name.type == "PLACE" and end - start == _SHORT:
+                    self.short_places.add(start)
                 elif node.name.type == "PERSON":
                     self.person_starts.add(start)
                     self.person_ends.add(end)
 
     def find(self, people: dict[str, float]) -> set[tuple[int, int]]:
         """The names of the document, `people` being known to stand in it."""
-        around = Surroundings(self.left, self.right, self.known, people)
+        self._rights.clear()
+        around = Surroundings(self.lefts(), self.right, self.known, people)
         text = self.text
         found: set[tuple[int, int]] = set()
         again = re.compile("|".join(map(re.escape, sorted(people)))) if people else None
-        for match in _CLAUSE.finditer(text):
-            start, end = match.span()
+        for start, end in self.clauses:
             listed = text[start - 1 : start] in _SIGNS or text[end : end + 1] in _SIGNS
             if again and not listed and not again.search(text, start, end):
                 continue
@@ -106,6 +147,28 @@ class _Finder:
         self.person_starts |= {start for start, _ in found}
         self.person_ends |= {end for _, end in found}
 
+    def after_posts(self) -> set[tuple[int, int]]:
+        """People whose name is a place's as well, after a post: 市长|凌云, 总领馆|徐州|副总领事."""
+        model = name_model()
+        found = set()
+        for start in self.short_places:
+            end = start + _SHORT
+            if model.surnames.get(self.text[start], RARE_SURNAME) <= RARE_SURNAME:
+                continue  # 南宁 is no Mr Nan
+            posted = start in self.title_ends and (
+                self.text[end : end + 1] in _AFTER_NAME or self.right(end) >= BEFORE_POST
+            )
+            if posted or (
+                end in self.post_starts and (start in self.title_ends or start in self.body_ends)
+            ):
+                found.add((start, end))
+        names = {self.text[start:end] for start, end in found}
+        return {
+            (start, start + _SHORT)
+            for start in self.short_places
+            if self.text[start : start + _SHORT] in names
+        }
+
     def credited(self) -> set[tuple[int, int]]:
         """Photographers and translators, surname or none: 记者 永河 摄, (文缘/译)."""
         return {
@@ -114,24 +177,36 @@ class _Finder:
             if not any(start in self.known for start in match.span(match.lastindex or 0)[:1])
         }
 
-    def left(self, index: int) -> float:
-        """What stands before a name that begins here."""
-        if index in self.post_ends:
-            return AFTER_POST
+    def lefts(self) -> dict[int, float]:
+        """What stands before a name, by where it begins."""
         text = self.text
-        if not index or text[index - 1] == "\n":
-            return AT_EDGE
-        before = text[index - 1]
-        if before in _JOINING and index - 1 in self.person_ends:
-            return LISTED
-        if before == " " and index - 1 in self.post_ends:
-            return AFTER_POST
-        if before in _LIST_SIGNS or before in " ::((":
-            return AT_EDGE
-        return 0.0
+        found: dict[int, float] = {}
+        for start, _ in self.clauses:
+            if not start or text[start - 1] in _EDGES:
+                found[start] = AT_EDGE
+        for end in self.led:
+            found[end] = AFTER_VERB
+        for end in self.person_ends:
+            if text[end : end + 1] in _JOINING:
+                found[end + 1] = LISTED
+        for end in self.body_ends:
+            found[end] = AFTER_BODY
+        for end in self.post_ends:
+            if text[end : end + 1] in _GROUPS:
+                continue  # 代表|团
+            found[end] = AFTER_POST
+            if text[end : end + 1] == " ":
+                found[end + 1] = AFTER_POST
+        return found
 
     def right(self, index: int) -> float:
         """What stands after a name that ends here."""
+        bits = self._rights.get(index)
+        if bits is None:
+            bits = self._rights[index] = self._right(index)
+        return bits
+
+    def _right(self, index: int) -> float:
         text = self.text
         if index in self.post_starts:
             return BEFORE_POST
@@ -141,9 +216,15 @@ class _Finder:
         if not after or after == "\n":
             return AT_EDGE
         if after < "\u2e80" or after in "、,。;:()/":
+            if after == "(" and _BORN.match(text, index):
+                return BEFORE_POST
             if after == " " and text[index + 1 : index + 2] in _credit_words():
                 return CREDITED
             return AT_EDGE
+        if after in _credit_words() and text[index + 1 : index + 2] in _CLOSING:
+            return CREDITED
+        if index in self.halves and index + 1 in self.halves:
+            return BEFORE_PAIR
         if after in _PLACE_SUFFIXES or text.startswith(_facilities(), index):
             return BEFORE_SUFFIX
         for width in (3, 2, 1):
@@ -154,6 +235,10 @@ class _Finder:
             if text[index : index + width] in words:
                 return BEFORE_POST if width > 1 else 3.0
         return 0.0
+
+
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def _longest(found: set[tuple[int, int]]) -> set[tuple[int, int]]:

@@ -32,6 +32,28 @@ PARTS_OF_WORDS = frozenset(
 """Words that begin with a suffix and belong to the next word, not to the place."""
 
 
+CUT_WORDS = frozenset("市区 市民 市场 市郊 市内 县城 区域 省份 村民 省内 区内".split())
+"""Words whose first character a place's name may seem to end in: 东兴|市区."""
+
+
+def without_cut_words(candidates: list[Span], scan: ScanText) -> list[Span]:
+    """Drop a place that takes the first character of the next word, if the shorter one stands too.
+
+    Args:
+        candidates: Spans of every type.
+        scan: The document.
+    """
+    text = scan.folded
+    places = {(span.start, span.end) for span in candidates if span.type == "PLACE"}
+    return [
+        span
+        for span in candidates
+        if span.type != "PLACE"
+        or text[span.end - 1 : span.end + 1] not in CUT_WORDS
+        or (span.start, span.end - 1) not in places
+    ]
+
+
 def suffixed_places(scan: ScanText, spans: Spans) -> list[Span]:
     """Extend a place by the suffix that follows it.
 

@@ -1,0 +1,102 @@
+"""Chinese bodies, posts, places and events that no list holds, by their grammar."""
+
+from __future__ import annotations
+
+import pytest
+
+from hanviet import Gazetteer, annotate
+
+
+def found(text: str, type_: str, gazetteer: Gazetteer) -> list[str]:
+    mentions = annotate(text, gazetteer=gazetteer).mentions
+    spans = {(m.start, m.end) for m in mentions}
+    return [
+        m.surface
+        for m in mentions
+        if m.type == type_
+        and not any(s <= m.start and m.end <= e for s, e in spans - {(m.start, m.end)})
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("代表团访问了滇池水务有限公司。", ["滇池水务有限公司"]),
+        ("东兴市文化广电体育和旅游局官员介绍说", ["东兴市文化广电体育和旅游局"]),
+        ("应中国—东盟中心邀请来华", ["中国—东盟中心"]),
+        ("接待了菲律宾福建总商会代表团", ["菲律宾福建总商会"]),
+        ("越南驻日本大阪总领事馆的干部", ["越南驻日本大阪总领事馆"]),
+        ("深圳桃李未来教育集团与广西的学校", ["深圳桃李未来教育集团"]),
+        ("河内是越南的政治经济文化中心", []),
+        ("云南瑞丽警方捣破偷渡集团", []),
+    ],
+)
+def test_bodies_begin_with_a_place_and_end_in_a_suffix(text, bodies, shipped: Gazetteer) -> None:
+    assert found(text, "ORG", shipped) == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("越南工商部组织人事司高级专员邓青垂表示", ["越南工商部组织人事司高级专员"]),
+        ("凭祥综合保税区管委会常务副主任王方红介绍", ["凭祥综合保税区管委会常务副主任"]),
+        ("云南省政府国际区域合作办公室主任马俊出席", ["云南省政府国际区域合作办公室主任"]),
+        ("驻胡志明市代总领事徐州出席活动", ["驻胡志明市代总领事"]),
+        ("柬埔寨副首相兼内阁办公厅大臣翁赛维索发言", ["柬埔寨副首相", "内阁办公厅大臣"]),
+        ("19日中国代表抵达", []),
+    ],
+)
+def test_posts_take_in_units_and_prefixes(text, posts, shipped: Gazetteer) -> None:
+    assert found(text, "TITLE", shipped) == posts
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("在山东街开店", ["山东街"]),
+        ("继深圳罗湖口岸、珠海拱北口岸之后", ["深圳", "罗湖口岸", "珠海", "拱北口岸"]),
+        ("来到宣光省安山县,安山县各族人民", ["宣光省", "安山县", "安山县"]),
+        ("曾称鸡陵关、大南关和界首关。", ["鸡陵关", "大南关", "界首关"]),
+        ("江州区辖太平、江南、石景林3个街道", ["江州区", "太平", "江南", "石景林"]),
+        ("东兴市区的居民", ["东兴"]),
+        ("雲南老鄉來台", ["雲南"]),
+        ("后防线也不会有胡晋泰。", []),
+    ],
+)
+def test_places_are_found_by_suffix_and_list(text, places, shipped: Gazetteer) -> None:
+    assert found(text, "PLACE", shipped) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("第九届庆和省芽庄海洋节开幕", ["第九届庆和省芽庄海洋节"]),
+        ("本届中越边境商贸·旅游博览会将举行", ["中越边境商贸·旅游博览会"]),
+        ("自治区政协十一届十六次常委会议召开", ["自治区政协十一届十六次常委会议"]),
+        ("参加两场国际友谊赛", []),
+    ],
+)
+def test_events_have_an_edition_or_a_place(text, events, shipped: Gazetteer) -> None:
+    assert found(text, "EVENT", shipped) == events
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("副主席恳通·西苏翁分别代表双方", ["恳通·西苏翁"]),
+        ("作者 翟李强 黄令妍", ["翟李强", "黄令妍"]),
+        ("记者合宇聪 报道", ["合宇聪"]),
+        ("现任合肥市委副书记、市长凌云,拟任书记。凌云早期在此工作", ["凌云", "凌云"]),
+        ("中国驻胡志明市总领馆徐州副总领事出席", ["徐州"]),
+        ("统战部部长黄菱等500余人出席", ["黄菱"]),
+        ("住在陈国瓒街82号", []),
+    ],
+)
+def test_people_at_the_edge_of_words_and_places(text, people, shipped: Gazetteer) -> None:
+    assert found(text, "PERSON", shipped) == people
+
+
+def test_a_famous_name_in_a_list_of_winners_is_a_namesake(shipped: Gazetteer) -> None:
+    text = "刘洋(清华大学)、李明(浙江大学)获奖"
+    people = [m for m in annotate(text, gazetteer=shipped).mentions if m.type == "PERSON"]
+    assert people[0].decision == "review"

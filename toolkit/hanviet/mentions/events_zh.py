@@ -1,0 +1,97 @@
+"""Chinese events in no list: an edition, a year or a place before, a word such as 博览会 after."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from hanviet.mentions.admissible import Spans
+from hanviet.mentions.scantext import ScanText
+from hanviet.mentions.span import Span
+from hanviet.mentions.stops_zh import Bounds, Edges
+from hanviet.mentions.wordlists import wordlists
+
+MOST_BETWEEN = 24
+"""Characters between the beginning of an event's name and its last word."""
+
+_NUMBER = "[一二三四五六七八九十百\\d]{1,4}"
+_EDITION = re.compile(
+    f"(?:(?:19|20)\\d\\d年?)?(?:第{_NUMBER}[届次]|首届)|(?:19|20)\\d\\d年?(?=[\u4e00-\u9fff])"
+)
+_JOINING = "与和及"
+_SESSION_WORDS = (
+    f"(?:第?{_NUMBER}届)?第?{_NUMBER}次(?:全体|常委|常务|扩大|特别|部长级)?(?:会议|全会|会晤)"
+)
+_SESSION = re.compile(_SESSION_WORDS)
+_COUNCIL_SESSION = re.compile(
+    f"(?:全国|自治区|[省市州县区])?(?:政协|人大|党委|纪委)(?:常委会)?{_SESSION_WORDS}"
+)
+_RUN = re.compile("[\u4e00-\u9fff\\dA-Za-z]+(?:[ —–·•&-]{1,2}[\u4e00-\u9fff\\dA-Za-z]+)*")
+
+
+def events_zh(scan: ScanText, spans: Spans, bounds: Bounds) -> list[Span]:
+    """Find named events: 第九届庆和省芽庄海洋节, 中越边境商贸·旅游博览会.
+
+    Args:
+        scan: The document.
+        spans: The admissible chart.
+        bounds: What no event runs over.
+
+    Returns:
+        Spans of type EVENT without readings.
+    """
+    text = scan.folded
+    ends = [match.span() for match in _words().finditer(text)]
+    sessions = [match.span() for match in _SESSION.finditer(text)]
+    if not ends and not sessions:
+        return []
+    stops = bounds.stops
+    editions = {match.start(): match.end() for match in _EDITION.finditer(text)}
+    begins: dict[int, int] = {}
+    for (start, end), nodes in spans.items():
+        if text[start] >= "\u2e80" and any(n.name.type in ("PLACE", "ORG") for n in nodes):
+            begins[start] = max(end, begins.get(start, 0))
+    of_editions = wordlists("zh")["event_suffixes_of_editions"]
+    found = set()
+    for start, end in {**begins, **editions}.items():
+        for begin, stop in _reached(text, start, end, ends, stops, begins):
+            of_edition = text[begin:stop] in of_editions
+            if start in editions or (begin > end and end not in begins and not of_edition):
+                found.add((start, stop))
+    for start, end in begins.items():
+        for _, stop in _reached(text, start, end, sessions, stops, begins):
+            found.add((start, stop))
+    found |= {match.span() for match in _COUNCIL_SESSION.finditer(text)}
+    return [
+        Span(start, stop, "EVENT") for start, stop in sorted(found) if (start, stop) not in spans
+    ]
+
+
+def _reached(
+    text: str,
+    start: int,
+    end: int,
+    ends: list[tuple[int, int]],
+    stops: Edges,
+    begins: dict[int, int],
+) -> list[tuple[int, int]]:
+    """The last words that a name beginning here may have, nothing foreign between."""
+    near = [where for where in ends if end <= where[0] <= end + MOST_BETWEEN]
+    if not near:
+        return []
+    run = _RUN.match(text, start)
+    if run is None:
+        return []
+    limit = min(run.end(), stops.next_after(end))
+    if limit == end and text[end] in _JOINING and end + 1 in begins:
+        limit = min(run.end(), stops.next_after(end + 1))  # 胡志明市与美国企业论坛
+    return [where for where in near if where[0] <= limit and where[1] <= run.end()][-1:]
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    lists = wordlists("zh")
+    words = sorted(
+        lists["event_suffixes"] | lists["event_suffixes_of_editions"], key=len, reverse=True
+    )
+    return re.compile("(?:" + "|".join(map(re.escape, words)) + ")(?![上中们])")

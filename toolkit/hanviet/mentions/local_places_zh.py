@@ -1,0 +1,167 @@
+"""Chinese places in no list, by their suffix and the place, list or road beside them.
+
+`瑞丽市|姐相乡` follows the place that holds it, `鸡陵关、大南关` stand in a list of the same kind,
+`山东街` and `中越边民互市贸易区` are more than the place they begin with.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from hanviet.mentions.admissible import Spans
+from hanviet.mentions.place_lists_zh import counted_places, features
+from hanviet.mentions.scantext import ScanText
+from hanviet.mentions.span import Span
+from hanviet.mentions.stops_zh import Bounds, Edges
+from hanviet.mentions.wordlists import wordlists
+from hanviet.readings.statistics_zh import word_weights
+
+MOST_BETWEEN = 10
+"""Characters between a place and the facility that it is a part of the name of."""
+
+COMMON = -19.0
+"""Bits of a word that is no place of its own: 边境 in 边境口岸."""
+
+_DIVISION = re.compile(
+    "(?![省市县区州镇乡村郡])[\u4e00-\u9fff]{1,3}?(?:镇(?![压长政痛定静])|乡(?![村亲长政愁音情下])"
+    "|村(?![民庄长寨委落支里])|屯(?![兵田门村镇乡])|街道|口岸|里(?![面程弄昂])|坊(?![间])|寨(?![子门])"
+    "|县(?![长委级城域政])|郡(?![长主])|乡(?=人民))"
+)
+_NATURAL = re.compile(
+    "[\u4e00-\u9fff]{2,3}?(?:湖(?![南北泊水边])|岛(?![屿国上])|河(?![流南北水道岸内口段])"
+    "|江(?![苏西北南水边面])|山(?![东西区水脉林歌坡上下])|湾(?!区)|关(?![于系注心键口闭联切])(?=[、,。]))"
+)
+_AT_EDGE = re.compile(
+    "[\u4e00-\u9fff]{2}(?:镇(?![压长政痛定静])|乡(?![村亲长政愁音情下])|村(?![民庄长寨委落支里]))"
+)
+_LANDSCAPE = re.compile("半岛|群岛|海峡|盆地|高原|平原|三角洲|湾(?!区)|山脉|国际机场")
+_STREET = re.compile(
+    "(?:步行|大)?街(?![道头坊上区市心])|[东西南北中]?路(?![线段上程面口过由边网径透况权])|大道(?![理])"
+)
+_LONG_TAIL = 2
+_DASHES = frozenset(["—", "–", "-", "至"])
+_GATE = re.compile("口岸(?!经济|城市)")
+_LISTED = re.compile(
+    "(?:[、和与及]|以及)([\u4e00-\u9fff]{1,3}?([镇乡村县市省关江河山湖岛港寨]))(?![长委民])"
+)
+
+
+def local_places_zh(
+    candidates: list[Span], spans: Spans, scan: ScanText, bounds: Bounds
+) -> list[Span]:
+    """Find places that a place beside them speaks for.
+
+    Args:
+        candidates: Spans of every type, the places among them.
+        spans: The admissible chart.
+        scan: The document.
+        bounds: What no place runs over.
+
+    Returns:
+        Spans of type PLACE without readings.
+    """
+    text = scan.folded
+    stops, barred = bounds.stops, bounds.people
+    places: dict[int, int] = {}
+    for span in candidates:
+        if span.type == "PLACE" and text[span.start] >= "\u2e80":
+            places[span.start] = max(span.end, places.get(span.start, 0))
+    found = _facilities(text, places, stops, barred) | counted_places(text)
+    for begin, stop in features(text, stops):
+        inner = barred.next_after(begin)
+        if inner >= stop or (inner == begin and stop - barred.end_of(begin) >= _LONG_TAIL):
+            found.add((begin, stop))  # 古龙|山峡谷群
+    for end in barred.ends():
+        if match := _STREET.match(text, end) or _parks().match(text, end):
+            found.add((barred.begin_of(end), match.end()))  # 陈国瓒|街
+    for edge in stops.ends():
+        match = _AT_EDGE.match(text, edge)
+        if match and match.start() not in places and _free(text, *match.span(), stops, barred):
+            found.add(match.span())
+    queue = sorted({*places.values()})
+    while queue:
+        end = queue.pop()
+        for begin, stop in _after(text, end):
+            if (begin, stop) in found or not _free(text, begin, stop, stops, barred):
+                continue
+            found.add((begin, stop))
+            queue.append(stop)
+    found |= _again(text, found, barred)
+    return [
+        Span(begin, stop, "PLACE", (), suffixed=True)
+        for begin, stop in sorted(found) if (begin, stop) not in spans
+    ]  # fmt: skip
+
+
+def _after(text: str, end: int) -> list[tuple[int, int]]:
+    """The places right after the end of one: of its parts, or of the same kind in a list."""
+    found = []
+    if match := _DIVISION.match(text, end) or _NATURAL.match(text, end):
+        found.append(match.span())
+    match = _LISTED.match(text, end)
+    if match and match[2] == text[end - 1]:
+        found.append(match.span(1))
+    return found
+
+
+def _again(text: str, found: set[tuple[int, int]], barred: Edges) -> set[tuple[int, int]]:
+    """The other places where a name stands that was found once."""
+    names = {text[begin:stop] for begin, stop in found}
+    if not names:
+        return set()
+    pattern = re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))))
+    return {
+        match.span() for match in pattern.finditer(text)
+        if barred.next_after(match.start()) >= match.end()
+    }  # fmt: skip
+
+
+def _free(text: str, begin: int, stop: int, stops: Edges, barred: Edges) -> bool:
+    """Whether no word, person or other place's suffix stands inside of a new place."""
+    if stops.next_after(begin) < stop or barred.next_after(begin) < stop:
+        return False
+    name = text[begin:stop]
+    words = wordlists("zh")["no_places"]
+    if name in words or name[-2:] in words or name[:-2] in words:
+        return False
+    weights = word_weights()
+    weight = weights.get(name[:-2] if name.endswith("口岸") else name)
+    if weight is not None and weight >= COMMON:
+        return False
+    return name[-1] not in "山河江湖岛湾关" or name[:2] not in weights
+
+
+def _facilities(
+    text: str, places: dict[int, int], stops: Edges, barred: Edges
+) -> set[tuple[int, int]]:
+    """Streets, gates, parks and zones that begin with a place."""
+    found = set()
+    ends = {*places.values()}
+    for start, end in places.items():
+        if end - start == 1:
+            continue
+        matched = [m for p in (_STREET, _GATE, _LANDSCAPE) if (m := p.match(text, end))]
+        if matched:
+            found.add((start, matched[0].end()))
+            continue
+        if text[start - 1 : start] in _DASHES and start - 1 in ends:
+            continue  # what a pair names is no place: 同登-茶岭|高速公路
+        limit = min(end + MOST_BETWEEN, stops.next_after(end), barred.next_after(end))
+        match = _zones().search(text, end, min(limit, len(text)))
+        if match is None or any(index in places for index in range(end, match.start())):
+            continue  # 北京|钓鱼台宾馆
+        if all("\u4e00" <= char <= "\u9fff" for char in text[end : match.start()]):
+            found.add((start, match.end()))
+    return found
+
+
+@cache
+def _parks() -> re.Pattern[str]:
+    return re.compile("软件园|科技园|产业园|公园|广场|大桥|体育场|体育馆")
+
+
+@cache
+def _zones() -> re.Pattern[str]:
+    words = sorted(wordlists("zh")["place_facilities"], key=len, reverse=True)
+    return re.compile("(?:" + "|".join(map(re.escape, words)) + ")(?![员局处])")

@@ -1,0 +1,136 @@
+"""Chinese posts with the body or place before them: 北京市委|副秘书长, 西湖区|区长."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from hanviet.mentions.admissible import Spans
+from hanviet.mentions.scantext import ScanText
+from hanviet.mentions.span import Span
+from hanviet.mentions.stops_zh import Bounds
+from hanviet.mentions.wordlists import wordlists
+from hanviet.orthography.chinese import is_han
+
+_MOST_HOLDERS = 3
+_STATIONED = "驻"
+_HEAD_OF_UNIT = re.compile("(?<=[局厅部处司署院会校站队委科社所])长(?![期远达途])")
+"""外事局|长: the head of a unit, the last character said once."""
+
+_LOCAL_PARTY = re.compile(
+    "(?=((?![任兼原由为是的和与对向同从把被给让在等及县市区州省])[\u4e00-\u9fff]{2,3}[省县市区州旗]委(?:副?书记|常委)))"
+)
+"""嘉善|县委书记: the party of a place that nobody listed."""
+
+_COUNCIL = ("委员会", "常委会")
+_TAKING = "兼任原由为是"
+_PREFIX = "(?:党[委组])?(?:常务|专职|执行|名誉|荣誉|代理|代|候任|第一|高级|前任|原|前)?副?"
+
+
+def posts_of_bodies_zh(
+    candidates: list[Span], spans: Spans, scan: ScanText, bounds: Bounds
+) -> list[Span]:
+    """A bare post and the body or place right before it are one post: 北京市委副秘书长.
+
+    Args:
+        candidates: Spans of every type.
+        spans: The admissible chart, bare posts in it.
+        scan: The document.
+        bounds: Where a post may begin after, and units named by their charge.
+
+    Returns:
+        Spans of type TITLE without readings.
+    """
+    text = scan.folded
+    edges = {*bounds.stops.ends()}
+    before: dict[int, int] = {}
+    bodies: set[int] = set()
+    people = {
+        (span.start, span.end) for span in candidates
+        if span.type == "PERSON" and text[span.start] >= "\u2e80"
+    }  # fmt: skip
+    for span in candidates:
+        start, end = span.start, span.end
+        if span.type not in ("ORG", "PLACE") or end - start < 2 or (start, end) in people:
+            continue  # 徐州 is a person in 总领馆|徐州|副总领事
+        if text[start] >= "\u2e80":
+            before[end] = min(start, before.get(end, start))
+            if span.type == "ORG":
+                bodies.add(end)
+    for start, end in bounds.units:
+        if end not in before and _begins_free(text, start, edges) and _is_own(text[start:end]):
+            before[end] = start  # 内阁办公厅|大臣: its state is told elsewhere
+            bodies.add(end)
+    bare = {
+        where for where, nodes in spans.items()
+        if text[where[0]] >= "\u2e80"
+        and any(node.name.type == "TITLE" for node in nodes)
+        and not any(node.children for node in nodes)
+    }  # fmt: skip
+    of_bodies = wordlists("zh")["posts_of_bodies"]
+    posts = {
+        where for end in before
+        if (where := _post_at(text, end, end in bodies))
+        and (end in bodies or text[where[0] : where[1]] not in of_bodies)
+    }  # fmt: skip
+    after_people = {where for _, end in people if (where := _post_at(text, end, False))}
+    local = {
+        match.span(1) for match in _LOCAL_PARTY.finditer(text)
+        if _begins_free(text, match.start(1), edges) or match.start(1) in before
+    }  # fmt: skip
+    found = {*after_people, *((_widest(start, before, text), end) for start, end in local)}
+    for start, end in bare | posts:
+        begin = _widest(start, before, text)
+        if begin < start and text[begin - 1 : begin] == _STATIONED and text[end - 1] in "使事办":
+            begin -= 1  # 驻|胡志明市|代总领事
+        if begin < start:
+            found.add((begin, end))
+    follows = _continuations()
+    return [
+        Span(start, end, "TITLE")
+        for start, end in sorted(found)
+        if not text.startswith(follows, end)
+    ]
+
+
+def _post_at(text: str, index: int, of_body: bool) -> tuple[int, int] | None:
+    """The bare post that begins here: 副馆长, or 长 after a unit."""
+    match = _posts().match(text, index)
+    if match is None and of_body:
+        match = _HEAD_OF_UNIT.match(text, index)
+    if match is None or text.startswith(_COUNCIL, match.end() - 2):
+        return None
+    return match.span()
+
+
+def _begins_free(text: str, index: int, edges: set[int]) -> bool:
+    """Whether a post may begin here: after a stop, a sign, or a word such as 任."""
+    before = text[index - 1 : index]
+    return index in edges or not is_han(before) or before in _TAKING
+
+
+def _is_own(unit: str) -> bool:
+    """Whether a unit says enough without its state or province; a party's departments do not."""
+    return unit not in wordlists("zh")["party_departments"]
+
+
+def _widest(start: int, before: dict[int, int], text: str) -> int:
+    """Where the places and bodies that end here begin: 越南驻墨西哥[商务参赞]."""
+    for _ in range(_MOST_HOLDERS):
+        if start not in before:
+            return start
+        start = before[start]
+        if text[start - 1 : start] == _STATIONED and start - 1 in before:
+            start -= 1
+    return start
+
+
+@cache
+def _posts() -> re.Pattern[str]:
+    words = sorted(wordlists("zh")["bare_posts"], key=len, reverse=True)
+    return re.compile(_PREFIX + "(?:" + "|".join(map(re.escape, words)) + ")")
+
+
+@cache
+def _continuations() -> tuple[str, ...]:
+    return tuple(sorted(wordlists("zh")["post_continuations"]))
