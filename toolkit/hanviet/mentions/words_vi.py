@@ -59,6 +59,11 @@ class CasedWords:
             return ""
         return self.text[self.ends[index - 1] : self.starts[index]]
 
+    def continues_run(self, index: int) -> bool:
+        """Whether a capitalised word or a hyphen stands right before."""
+        gap = self.gap(index)
+        return gap == "-" or (gap == " " and self.is_capital[index - 1])
+
     def runs(self) -> list[tuple[int, int]]:
         """Maximal runs of capitalised words parted by single spaces, as ranges of numbers."""
         text, starts, ends = self.text, self.starts, self.ends
