@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hanviet.lexicon.gazetteer import Gazetteer
 from hanviet.mentions.admissible import Spans, admissible
+from hanviet.mentions.bodies_vi import Bodies
 from hanviet.mentions.bodies_zh import bodies_zh, posts_of_bodies_zh, villages_zh
 from hanviet.mentions.chart import Node, build_chart
 from hanviet.mentions.choose import choose
@@ -12,6 +13,7 @@ from hanviet.mentions.headed_vi import headed_names
 from hanviet.mentions.names import ComposedName, EntryName
 from hanviet.mentions.people_vi import unlisted_people
 from hanviet.mentions.people_zh import unlisted_people_zh
+from hanviet.mentions.places_vi import unlisted_places
 from hanviet.mentions.places_zh import suffixed_places
 from hanviet.mentions.posts_vi import local_bodies, posts_with_bodies
 from hanviet.mentions.scantext import ScanText
@@ -49,7 +51,9 @@ def find_spans(scan: ScanText, gazetteer: Gazetteer) -> list[Span]:
         start for (start, _), nodes in spans.items()
         for node in nodes if node.name.type == "PERSON"
     }  # fmt: skip
-    headed = headed_names(scan, spans, words, person_starts)
+    bodies = Bodies(scan, spans, words, person_starts)
+    headed = headed_names(scan, spans, words, person_starts, bodies)
+    headed += unlisted_places(scan, spans, words, person_starts)
     known = _one_type_each(
         _known(spans, scan, person_starts, {span.end for span in people}), scan, introducers
     )
@@ -63,10 +67,10 @@ def find_spans(scan: ScanText, gazetteer: Gazetteer) -> list[Span]:
     candidates = [*known, *people, *derived, *headed, *bare]
     candidates += _posts_of_bodies(candidates, scan)
     posts = [s for s in candidates if s.type == "TITLE" and scan.folded[s.start] < "\u2e80"]
-    candidates += posts_with_bodies(posts, scan, spans, words, person_starts)
+    candidates += posts_with_bodies(posts, bodies)
     composed = [post for post in posts if post.nodes]
     candidates += [
-        body for body in local_bodies(scan, spans, words, person_starts)
+        body for body in local_bodies(words, bodies)
         if not any(post.start <= body.start and body.end <= post.end for post in composed)
     ]  # fmt: skip
     if scan.has_han:

@@ -10,6 +10,10 @@ from hanviet.mentions.scantext import ScanText
 _WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
 
 
+_OPENERS = '.!?:\n“"(*•'
+"""Signs after which a capital says nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class CasedWords:
     """The words in Latin letters of a document, in order, known by their number.
@@ -63,6 +67,13 @@ class CasedWords:
         """Whether a capitalised word or a hyphen stands right before."""
         gap = self.gap(index)
         return gap == "-" or (gap == " " and self.is_capital[index - 1])
+
+    def begins_sentence(self, index: int) -> bool:
+        """Whether a word begins a line, a sentence, a quotation or the like."""
+        at = self.starts[index]
+        while at and self.text[at - 1] == " ":
+            at -= 1
+        return not at or self.text[at - 1] in _OPENERS
 
     def runs(self) -> list[tuple[int, int]]:
         """Maximal runs of capitalised words parted by single spaces, as ranges of numbers."""
