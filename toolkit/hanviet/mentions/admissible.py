@@ -34,6 +34,7 @@ _STREET_BEFORE = re.compile(
     r"(?: đường| phố)? (?:\w+(?: \w+){0,3} ?[-–] ?)*\Z"
 )
 _LONGEST_WORD = 32
+_LONGEST_BLOCKED = 17
 
 
 def admissible(spans: Spans, scan: ScanText, entries: Mapping[str, Entry]) -> Spans:
@@ -55,7 +56,7 @@ def admissible(spans: Spans, scan: ScanText, entries: Mapping[str, Entry]) -> Sp
     kept: Spans = {}
     for (start, end), nodes in spans.items():
         left = [node for node in nodes if _allowed(node, scan, around)]
-        if left and not (end - start <= 16 and _is_blocked(scan.folded, start, end)):
+        if left and not (end - start <= _LONGEST_BLOCKED and _is_blocked(scan.folded, start, end)):
             kept[start, end] = left
     return kept
 

@@ -22,7 +22,7 @@ MAX_WORDS = 24
 _HEAD_WORDS = 5
 _FIELD_WORDS = 4
 _PLACE_WORDS = 3
-_JOINERS = ("và", "của")
+_JOINERS = ("và", "của", "về")
 _SHORT_PLACE = 2
 _LOCAL = ("ủy", "ubnd", "hđnd", "nhân dân")
 """Ends of the names of local bodies, after which a place may stand that no list has."""
@@ -41,7 +41,8 @@ class Bodies:
         self.fields, self.levels = lists["field_words"], lists["levels"]
         self.surnames = lists["common_surnames"]
         self.prefixes = lists["state_prefixes"]
-        self.stops = lists["after_names"]
+        self.stops, self.verbs = lists["after_names"], lists["verb_fields"]
+        self.is_named = False
         self.countries: set[int] = set()
         self.bodies: set[int] = set()
         self.known: dict[int, int] = {}
@@ -72,14 +73,21 @@ class Bodies:
         after_whole = inside == "whole" and self.text[: post.end].endswith(_LOCAL)
         return self._walk(index, inside, post.end, after_whole=after_whole)
 
+    def after_prefix(self, start: int, prefixes: frozenset[str]) -> int:
+        """Where a post begins with the word before it that is a part of it, or its own start."""
+        index = bisect_left(self.starts, start)
+        for count in (1, 2):
+            first = index - count
+            if first >= 0 and self.words.is_capital[first] and self.words.gap(index) == " ":
+                before = self.starts[first]
+                if self.text[before : start - 1] in prefixes:
+                    return before
+        return start
+
     def after_head(self, index: int) -> int:
         """Where a body or event ends whose head word ends before a word; 0 if no name follows."""
         end = self._walk(index, "head", 0, after_whole=False)
-        if not end:
-            return 0
-        last = bisect_left(self.starts, end)
-        named = any(self.words.is_capital[at] for at in range(index, last))
-        return end if named else 0
+        return end if self.is_named else 0
 
     def _walk(self, index: int, inside: str, end: int, *, after_whole: bool) -> int:
         """Where a body ends, from a word on.
@@ -96,19 +104,23 @@ class Bodies:
         """
         first = index
         row = 0  # capitals in a row that are no known name and no field
+        placed = False  # a place of a level came last
+        self.is_named = False
         while index < len(self.words) and index - first < MAX_WORDS:
             gap = self.words.gap(index)
             if gap not in (" ", "-", ", ") or (gap == ", " and not self._listed_field(index)):
                 break
             start = self.starts[index]
+            if placed and gap == "-" and start in self.countries:
+                break
             if gap == " " and (head := self._longest(index, _HEAD_WORDS, self.wholes)):
-                index, inside, row = head, "whole", 0
+                index, inside, row, placed = head, "whole", 0, False
                 end = self.ends[index - 1]
                 after_whole = self.words[index - 1] in _LOCAL
                 continue
             if gap == " " and self._is_head(index):
                 index = self._longest(index, _HEAD_WORDS, self.heads)
-                inside, after_whole, row = "head", False, 0
+                inside, after_whole, row, placed = "head", False, 0, False
                 continue
             if not inside:
                 break
@@ -117,17 +129,22 @@ class Bodies:
             if start in self.known:
                 end = self.known[start]
                 index, after_whole, row = bisect_left(self.starts, end), False, 0
+                placed, self.is_named = True, True
                 continue
             if gap == " " and (level := self._longest(index, _PLACE_WORDS, self.levels)):
                 index = self._after_place(level)
                 end, after_whole, row = self.ends[index - 1], False, 0
+                placed = index > level
+                self.is_named = self.is_named or placed
                 continue
-            if field := self._longest(index, _FIELD_WORDS, self.fields):
-                index, after_whole, row = field, False, 0
+            field = self._longest(index, _FIELD_WORDS, self.fields)
+            if field and (self.words.is_capital[index] or not self._is_verb(index, first, placed)):
+                self.is_named = self.is_named or self.words.is_capital[index]
+                index, after_whole, row, placed = field, False, 0, False
                 end = self.ends[index - 1]
                 continue
             if self.words[index] in _JOINERS and self._goes_on(index + 1):
-                index, row = index + 1, 0
+                index, row, placed = index + 1, 0, False
                 continue
             if row == 1 and gap == " " and self._completes(index):
                 end, row = self.ends[index], 0
@@ -138,9 +155,16 @@ class Bodies:
             if inside == "whole" and not (after_whole and self._short_place(index)):
                 break
             end = self.ends[index]
-            row += 1
+            row, placed, self.is_named = row + (not self.words.is_upper(index)), False, True
             index += 1
         return end
+
+    def _is_verb(self, index: int, first: int, placed: bool) -> bool:
+        """Whether a field in lower case is what the body does: Sở Y tế [kiểm tra]."""
+        if placed:
+            return True
+        verb = bool(self._longest(index, _FIELD_WORDS, self.verbs))
+        return verb and index > first and self.words[index - 1] not in _JOINERS
 
     def _completes(self, index: int) -> bool:
         """Whether a small word is the second of a compound: Trường Đại học Bách [khoa]."""

@@ -23,11 +23,8 @@ _EDITION = re.compile(
     r"(?: lần thứ (?:\d{1,3}|[ivxlc]+|\w+)(?!\w))?(?:,? (?:năm )?(?:19|20)\d\d(?![\d/]))?"
 )
 _LONGEST_KNOWN = 48
-_TYPES = (
-    ("facility_heads", "PLACE"),
-    ("organisation_heads", "ORG"),
-    ("event_heads", "EVENT"),
-)
+_AFTER_HAPPENING = (",", ".", ";", ")", " (", " năm ", " ngày ")
+_TYPES = {"facility_heads": "PLACE", "organisation_heads": "ORG", "event_heads": "EVENT"}
 
 
 def headed_names(
@@ -46,7 +43,7 @@ def headed_names(
         Spans without readings.
     """
     finder = _Finder(scan, spans, words, people, bodies)
-    return finder.headed() + finder.tailed()
+    return finder.headed() + finder.tailed() + finder.happenings()
 
 
 class _Finder:
@@ -78,15 +75,14 @@ class _Finder:
             start = self.starts[index]
             if self._goes_on_from(index):
                 continue
-            for name, type_ in _TYPES:
-                widths = self._head_widths(index, self.lists[name])
-                if not widths:
-                    continue
-                end = max(self._end(index, width, name) for width in widths)
-                known = self.known.get(start, 0)
-                if end > known and self.text[start:end] not in self.lists["bare_bodies"]:
-                    found.append(Span(start, end, type_))
-                break
+            heads = [(self._head_widths(index, self.lists[name]), name) for name in _TYPES]
+            widths, name = max(heads, key=_longest_first)
+            if not widths:
+                continue
+            end = max(self._end(index, width, name) for width in widths)
+            known = self.known.get(start, 0)
+            if end > known and self.text[start:end] not in self.lists["bare_bodies"]:
+                found.append(Span(start, end, _TYPES[name]))
         return found
 
     def _end(self, index: int, width: int, name: str) -> int:
@@ -94,7 +90,7 @@ class _Finder:
         head = self.text[self.starts[index] : self.ends[index + width - 1]]
         facility = name == "facility_heads"
         gap = facility or head in self.lists["gap_heads"]
-        end = self._extent(index + width, gap=gap, known_only=facility)
+        end = self._extent(index + width, gap=gap, known_only=facility) if gap else 0
         if facility:
             return end
         end = max(end, self.bodies.after_head(index + width))
@@ -143,6 +139,20 @@ class _Finder:
                 end = year.end() if year else self.ends[index]
                 found.append(Span(self.starts[first], end, "EVENT"))
         return found
+
+    def happenings(self) -> list[Span]:
+        """A place that an event is called after: `sự kiện Thiên An Môn`."""
+        found = []
+        for head in self.lists["happenings"]:
+            start = self.text.find(head)
+            while start >= 0:
+                place = start + len(head) + 1
+                end = self.known.get(place, 0)
+                named = end and "PLACE" in self.types[place]
+                if named and self.text.startswith(_AFTER_HAPPENING, end):
+                    found.append(Span(start, end, "EVENT"))
+                start = self.text.find(head, start + 1)
+        return sorted(found, key=lambda span: span.start)
 
     def _extent(self, index: int, *, gap: bool, known_only: bool) -> int:
         """The end of the name whose head word ends before `index`, or 0 if none follows."""
@@ -205,7 +215,7 @@ class _Finder:
             if word == "và" and named & {"ORG", "TITLE", "PERSON"}:
                 return False
             return joined and not any(
-                self._head_widths(index + 1, self.lists[name]) for name, _ in _TYPES
+                self._head_widths(index + 1, self.lists[name]) for name in _TYPES
             )
         return False
 
@@ -229,8 +239,13 @@ class _Finder:
         return bisect_left(self.starts, position)
 
 
+def _longest_first(found: tuple[list[int], str]) -> int:
+    """The longest width of a head."""
+    return max(found[0], default=0)
+
+
 @lru_cache(maxsize=1)
 def _first_words() -> frozenset[str]:
     """The words that head words of any type begin with."""
     lists = wordlists("vi")
-    return frozenset(head.split(" ")[0] for name, _ in _TYPES for head in lists[name])
+    return frozenset(head.split(" ")[0] for name in _TYPES for head in lists[name])

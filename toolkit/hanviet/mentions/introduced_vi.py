@@ -12,7 +12,6 @@ _HONORIFIC_WORDS = 4
 _HONORIFIC_REACH = 24
 _CREDIT_REACH = 40
 _BEFORE_CREDIT = re.compile(r"[ \-–—/|.(]")
-_HOUSE_NUMBER = re.compile(r"\b(?:số(?: nhà)?|cơ sở|địa chỉ(?: tại)?:?) \d[\w/.-]* \Z")
 
 
 class Introductions:
@@ -74,14 +73,6 @@ class Introductions:
         if not colon or (tail.strip(" ") and tail[-1] not in "/-"):
             return False
         return _BEFORE_CREDIT.split(head.rstrip(" "))[-1] in self.credits
-
-    def after_house_number(self, index: int) -> bool:
-        """Whether a house number stands before: the name is a street's, `số 35 Hồ Hảo Hớn`."""
-        start = self.starts[index]
-        if start < 2 or not (self.text[start - 1] == " " and self.text[start - 2].isalnum()):
-            return False
-        reach = max(0, start - _CREDIT_REACH)
-        return bool(_HOUSE_NUMBER.search(self.text[reach:start]))
 
 
 @lru_cache(maxsize=1)

@@ -6,6 +6,7 @@ import re
 
 from hanviet.mentions.admissible import Spans
 from hanviet.mentions.foreign_vi import MAX_FOREIGN, ForeignNames
+from hanviet.mentions.head_words import follows_house_number
 from hanviet.mentions.introduced_vi import Introductions
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
@@ -15,6 +16,9 @@ from hanviet.orthography.syllable import is_syllable
 
 MAX_VIETNAMESE = 4
 """Syllables of a Vietnamese name, two-syllable surnames and all."""
+
+_SIGNATURE = 2
+"""Syllables with which a journalist signs."""
 
 _LISTING = (", ", "; ", " và ", "/", "-")
 _WITH_PLACE = 3
@@ -48,6 +52,7 @@ class _Finder:
         self.lists = wordlists("vi")
         self.known: dict[int, int] = {}
         self.bodies: set[int] = set()
+        self.places: set[int] = set()
         self.people: dict[int, int] = {}
         self.named_posts: set[int] = set()
         for (start, end), nodes in spans.items():
@@ -57,6 +62,8 @@ class _Finder:
                 table = self.people if type_ == "PERSON" else self.known
                 if end > table.get(start, 0):
                     table[start] = end
+                if type_ == "PLACE":
+                    self.places.add(start)
                 if type_ in ("ORG", "TITLE", "EVENT"):
                     self.bodies.add(start)
         self.foreign = ForeignNames(
@@ -135,6 +142,10 @@ class _Finder:
                     found.append(Span(start, self.ends[longer - 1], "PERSON"))
                 index = max(longer, stop)
                 continue
+            if self.text[start - 2 : start - 1].isdigit() and follows_house_number(
+                self.text, start
+            ):
+                return found
             taken = (
                 self._person_at(index, end)
                 or self.foreign.introduced_at(index, begin)
@@ -145,8 +156,19 @@ class _Finder:
                 index = max(taken, index + 1)
                 continue
             known = self.known.get(start)
+            if known == self.ends[end - 1] and self._called(index, end):
+                found.append(Span(start, known, "PERSON"))
             index = self._index_after(known, index + 1) if known else index + 1
         return found
+
+    def _called(self, index: int, end: int) -> bool:
+        """Whether `ông` or `bà` stands before two capitals that a place has too: ông Hòa Bình."""
+        start = self.starts[index]
+        return (
+            end - index == _SIGNATURE
+            and start in self.places
+            and self.text.startswith(("ông ", "bà "), start - 1 - len(self.words[index - 1]))
+        )
 
     def _byline(self, begin: int, end: int) -> Span | None:
         """A name that is all there is on its line: the author below an article."""
@@ -156,9 +178,20 @@ class _Finder:
             return None
         if (start and text[start - 1] != "\n") or text[stop : stop + 1] not in ("", "\n"):
             return None
+        if self._signs_article(begin, end):
+            return Span(start, stop, "PERSON")
         known = self.lists["common_surnames" if end - begin == 2 else "surnames"]
         whole = all(is_syllable(self.words[at]) for at in range(begin, end))
         return Span(start, stop, "PERSON") if whole and self.words[begin] in known else None
+
+    def _signs_article(self, begin: int, end: int) -> bool:
+        """Two syllables that are the last line of the document: Trí Dũng."""
+        if self.text[self.ends[end - 1] :].strip() or end - begin != _SIGNATURE or not begin:
+            return False
+        return all(
+            is_syllable(self.words[at]) and self.words[at] not in self.lists["no_signature"]
+            for at in range(begin, end)
+        )
 
     def _longer_name(self, index: int, stop: int, end: int) -> int:
         """The index after a longer name that a known one begins: Nguyễn Thị Thanh Phúc, or 0."""

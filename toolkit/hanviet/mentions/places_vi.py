@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from hanviet.mentions.admissible import Spans
+from hanviet.mentions.head_words import follows_house_number
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
 from hanviet.mentions.wordlists import wordlists
@@ -81,6 +82,11 @@ class _Finder:
             if "." in self.words[index]:
                 found += self._after_point(index)
                 continue
+            if self.text[start - 2 : start - 1].isdigit() and follows_house_number(
+                self.text, start
+            ):
+                found.append(Span(start, self.ends[self._run(index) - 1], "PLACE"))
+                continue
             if not index or self.words[index - 1] not in last_words:
                 continue
             gap = self.words.gap(index)
@@ -135,11 +141,17 @@ class _Finder:
         found: list[Span] = []
         while index < len(self.words) and self.words.gap(index) == ", ":
             end = self._pair_of_capitals(index)
-            if not end or not self.text.startswith(_LIST_GOES_ON, end):
+            if not end or not (
+                self.text.startswith(_LIST_GOES_ON, end) or self._then_small(index + 2)
+            ):
                 break
             found.append(Span(self.starts[index], end, "PLACE"))
             index += 2
         return found
+
+    def _then_small(self, index: int) -> bool:
+        """Whether a small word follows, so that what stood before is no beginning of a name."""
+        return self.words.gap(index) == " " and not self.is_capital[index]
 
     def _listed_after_colon(self, index: int) -> list[Span]:
         """Places after a head word and a colon: `các xã: Minh Quân, Bảo Hưng`."""

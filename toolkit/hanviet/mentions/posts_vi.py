@@ -12,7 +12,7 @@ from hanviet.mentions.words_vi import CasedWords
 
 
 def posts_with_bodies(posts: list[Span], bodies: Bodies) -> list[Span]:
-    """Extend posts over the bodies that follow them.
+    """Extend posts over the bodies that follow them, and over `Trợ lý` before them.
 
     Args:
         posts: Vietnamese titles.
@@ -21,11 +21,12 @@ def posts_with_bodies(posts: list[Span], bodies: Bodies) -> list[Span]:
     Returns:
         The longer titles, without readings.
     """
+    prefixes = wordlists("vi")["post_prefixes"]
     found = {}
     for post in posts:
-        end = bodies.extent(post)
-        if end > post.end:
-            found[post.start, end] = Span(post.start, end, "TITLE")
+        start, end = bodies.after_prefix(post.start, prefixes), bodies.extent(post)
+        if end > post.end or start < post.start:
+            found[start, end] = Span(start, end, "TITLE")
     return list(found.values())
 
 
