@@ -24,6 +24,9 @@ _SINGLES_AMBIGUOUS = frozenset("anh đức nga pháp ý áo thái hàn lào bỉ
 _BORDER_PROVINCES = frozenset({"place.cn.guangxi", "place.cn.yunnan"})
 """Chinese provinces that border Việt Nam: their counties are at home in the news of both."""
 
+_PAIR_NAMED = frozenset({"railway", "road"})
+"""Kinds that pairs of places name, `đường sắt Lào Cai - Hà Nội`: the places are the mentions."""
+
 _PAIR_SIGNS = ("-", "–")
 _LIST_SIGNS = "、，,和及与—-至到"
 _LONGEST_HOLDER = 12
@@ -118,6 +121,8 @@ def _allowed(node: Node, scan: ScanText, around: _Around) -> bool:
         return False
     if isinstance(name, ComposedName):
         return True
+    if name.kind in _PAIR_NAMED and "-" in name.form and name.lang == "vi":
+        return scan.surface(node.start, node.start + 1).isupper()
     county = name.kind == "county" and name.country == "CN" and not name.pair.use
     if county and around.is_far(name.entry):
         return False

@@ -7,6 +7,7 @@ person's name, a verb, or a sign.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from hanviet.mentions.admissible import Spans
@@ -24,6 +25,8 @@ _FIELD_WORDS = 4
 _PLACE_WORDS = 3
 _JOINERS = ("và", "của", "về")
 _SHORT_PLACE = 2
+_ENVOYS = ("phái viên", "đặc sứ", "đại diện đặc biệt")
+_NUMBERED = re.compile(r"(?: số)? \d{1,3}(?![\d/.,]|\w)")
 _LOCAL = ("ủy", "ubnd", "hđnd", "nhân dân")
 """Ends of the names of local bodies, after which a place may stand that no list has."""
 
@@ -43,6 +46,7 @@ class Bodies:
         self.prefixes = lists["state_prefixes"]
         self.stops, self.verbs = lists["after_names"], lists["verb_fields"]
         self.is_named = False
+        self.tails, self.place_heads = lists["name_tails"], frozenset(lists.place_heads)
         self.countries: set[int] = set()
         self.bodies: set[int] = set()
         self.known: dict[int, int] = {}
@@ -70,6 +74,11 @@ class Bodies:
         if self._longest(index, 1, frozenset({"của"})) and self.starts[index] + 4 in self.bodies:
             return self.known[self.starts[index + 1]]
         inside = self._ends_in_head(post)
+        if (
+            self.text.endswith(_ENVOYS, post.start, post.end)
+            and self.starts[index] in self.countries
+        ):
+            inside = "head"
         after_whole = inside == "whole" and self.text[: post.end].endswith(_LOCAL)
         return self._walk(index, inside, post.end, after_whole=after_whole)
 
@@ -87,7 +96,10 @@ class Bodies:
     def after_head(self, index: int) -> int:
         """Where a body or event ends whose head word ends before a word; 0 if no name follows."""
         end = self._walk(index, "head", 0, after_whole=False)
-        return end if self.is_named else 0
+        if not self.is_named:
+            return 0
+        number = _NUMBERED.match(self.text, end)
+        return number.end() if number else end
 
     def _walk(self, index: int, inside: str, end: int, *, after_whole: bool) -> int:
         """Where a body ends, from a word on.
@@ -119,8 +131,11 @@ class Bodies:
                 after_whole = self.words[index - 1] in _LOCAL
                 continue
             if gap == " " and self._is_head(index):
-                index = self._longest(index, _HEAD_WORDS, self.heads)
+                head = self._longest(index, _HEAD_WORDS, self.heads)
                 inside, after_whole, row, placed = "head", False, 0, False
+                if index > first and self.text[start : self.ends[head - 1]] in self.fields:
+                    end, self.is_named = self.ends[head - 1], True  # Báo [Hải quan]
+                index = head
                 continue
             if not inside:
                 break
@@ -139,9 +154,13 @@ class Bodies:
                 continue
             field = self._longest(index, _FIELD_WORDS, self.fields)
             if field and (self.words.is_capital[index] or not self._is_verb(index, first, placed)):
-                self.is_named = self.is_named or self.words.is_capital[index]
+                said = self.text[start : self.ends[field - 1]]
+                self.is_named |= self.words.is_capital[index] or said in self.tails
                 index, after_whole, row, placed = field, False, 0, False
                 end = self.ends[index - 1]
+                continue
+            if gap == " " and (head := self._place_head(index)):
+                index = head
                 continue
             if self.words[index] in _JOINERS and self._goes_on(index + 1):
                 index, row, placed = index + 1, 0, False
@@ -165,6 +184,12 @@ class Bodies:
             return True
         verb = bool(self._longest(index, _FIELD_WORDS, self.verbs))
         return verb and index > first and self.words[index - 1] not in _JOINERS
+
+    def _place_head(self, index: int) -> int:
+        """The index after a head word with a listed place behind it: Lễ hội … [thác] Bản Giốc."""
+        head = self._longest(index, _PLACE_WORDS, self.place_heads)
+        listed = head and self.words.gap(head) == " " and self.starts[head] in self.known
+        return head if listed else 0
 
     def _completes(self, index: int) -> bool:
         """Whether a small word is the second of a compound: Trường Đại học Bách [khoa]."""

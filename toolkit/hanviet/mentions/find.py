@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hanviet.lexicon.gazetteer import Gazetteer
+from hanviet.mentions.abbreviations_vi import abbreviated_bodies
 from hanviet.mentions.admissible import Spans, admissible
 from hanviet.mentions.bodies_vi import Bodies
 from hanviet.mentions.bodies_zh import bodies_zh, posts_of_bodies_zh, villages_zh
@@ -65,7 +66,7 @@ def find_spans(scan: ScanText, gazetteer: Gazetteer) -> list[Span]:
     # Before the unlisted names of the same spans, of which the first is taken.
     derived = derived_places(scan, spans, gazetteer)
     candidates = [*known, *people, *derived, *headed, *bare]
-    candidates += _posts_of_bodies(candidates, scan)
+    candidates += _posts_of_bodies(candidates, scan, person_starts)
     posts = [s for s in candidates if s.type == "TITLE" and scan.folded[s.start] < "\u2e80"]
     candidates += posts_with_bodies(posts, bodies)
     composed = [post for post in posts if post.nodes]
@@ -73,6 +74,7 @@ def find_spans(scan: ScanText, gazetteer: Gazetteer) -> list[Span]:
         body for body in local_bodies(words, bodies)
         if not any(post.start <= body.start and body.end <= post.end for post in composed)
     ]  # fmt: skip
+    candidates += abbreviated_bodies(candidates, scan)
     if scan.has_han:
         candidates += suffixed_places(scan, spans)
         candidates += villages_zh(candidates, scan, people)
@@ -135,7 +137,7 @@ def _bodies_after_posts(spans: Spans, scan: ScanText, introducers: set[int]) -> 
     return ends
 
 
-def _posts_of_bodies(candidates: list[Span], scan: ScanText) -> list[Span]:
+def _posts_of_bodies(candidates: list[Span], scan: ScanText, person_starts: set[int]) -> list[Span]:
     """A bare post and the body after it are one post: Tổng thư ký Liên đoàn Xe đạp Việt Nam."""
     bodies: dict[int, int] = {}
     for span in candidates:
@@ -146,6 +148,7 @@ def _posts_of_bodies(candidates: list[Span], scan: ScanText) -> list[Span]:
         for span in candidates
         if span.type == "TITLE"
         and span.end + 1 in bodies
+        and span.end + 1 not in person_starts
         and scan.folded[span.end] == " "
         and any(
             isinstance(node.name, EntryName) and node.name.lang == "vi" and node.name.kind == "post"

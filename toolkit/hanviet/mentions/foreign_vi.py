@@ -15,6 +15,7 @@ MAX_FOREIGN = 5
 _PARTICLES = frozenset("van von der den de da di du del la le bin binti al el ibn ter y".split())
 _MOST_PARTICLES = 3
 _SURELY_NAME = 3
+_INITIALS = 2
 
 
 class ForeignNames:
@@ -54,7 +55,7 @@ class ForeignNames:
         intro = self.introductions
         if start in self.bodies or not intro.introduced(index):
             return 0
-        if start in self.known and not intro.credited(index):
+        if start in self.known and not (intro.credited(index) or self._after_country(index)):
             return 0
         if index > begin and not (intro.after_title(index) or intro.after_honorific(index)):
             return 0
@@ -81,6 +82,18 @@ class ForeignNames:
             return stop if known else 0
         return stop
 
+    def _after_country(self, index: int) -> bool:
+        """A name that begins as a place does, after a state's post: … Israel [Israel Katz]."""
+        start, after = self.starts[index], index + 1
+        return (
+            start - 1 in self.named_posts
+            and self.known[start] == self.ends[index]
+            and self.words.gap(after) == " "
+            and self.words.is_capital[after]
+            and self.starts[after] not in self.known
+            and not is_syllable(self.words[after])
+        )
+
     def _run(self, index: int) -> tuple[int, int]:
         """Where the words of a foreign name that begins here end, and how many are capitals."""
         words, upper = self.words, self.words.is_upper(index)
@@ -93,7 +106,7 @@ class ForeignNames:
                 if gap == ". " and len(words[stop - 1].rpartition(".")[2]) > 1:
                     break
             if words.is_capital[stop]:
-                initials = "." in words[stop]
+                initials = "." in words[stop] or self.ends[stop] - self.starts[stop] <= _INITIALS
                 another = self.starts[stop] in self.known or (
                     words.is_upper(stop) != upper and not initials
                 )

@@ -17,7 +17,7 @@ _WIDER = {
     "region": frozenset({"region", "province", "zone"}),
 }
 _LONGEST = 32
-_HOUSE_NUMBER = re.compile(r"\b(?:số(?: nhà)?|cơ sở|địa chỉ(?: tại)?:?) \d[\w/.-]* \Z")
+_HOUSE_NUMBER = re.compile(r"(?<!con )\b(?:số(?: nhà)?|cơ sở|địa chỉ(?: tại)?:?) \d[\w/.-]* \Z")
 _WORDS = 4
 
 

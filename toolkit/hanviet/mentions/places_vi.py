@@ -14,6 +14,7 @@ from hanviet.mentions.words_vi import CasedWords
 from hanviet.orthography.syllable import is_syllable
 
 _NUMBER = re.compile(r" \d{1,2}(?![\d/.-])")
+_DIRECTION = re.compile(r" (?:bắc|nam|đông|tây)(?!\w)(?! [\w])(?!-)")
 _NUMBERED_HEADS = frozenset({"phường", "xã", "các phường", "khu phố"})
 _ABBREVIATIONS = frozenset("h tx tp p q x tt".split())
 """Heads that are written with a point before the name: `H.Yên Thành`."""
@@ -26,6 +27,7 @@ _NO_UNLISTED = frozenset(
 _NEVER_UNLISTED = frozenset({"nước", "khu vực", "châu"})
 _SURE_WORDS = 2
 _MOST_WORDS = 4
+_NO_PLACE = frozenset({"phòng", "ban", "sở", "đồn", "đội", "ủy", "chi", "bộ"})
 _LIST_GOES_ON = (",", ".", ";", ")", "\n", " (", " và ")
 _LISTED_KINDS = frozenset({"township", "village", "county"})
 _LIST = 3
@@ -85,7 +87,9 @@ class _Finder:
             if self.text[start - 2 : start - 1].isdigit() and follows_house_number(
                 self.text, start
             ):
-                found.append(Span(start, self.ends[self._run(index) - 1], "PLACE"))
+                stop = self._run(index)
+                if stop - index >= _SURE_WORDS:
+                    found.append(Span(start, self.ends[stop - 1], "PLACE"))
                 continue
             if not index or self.words[index - 1] not in last_words:
                 continue
@@ -173,6 +177,10 @@ class _Finder:
         """A ward that bears its town's name and a number: phường Móng Cái 1."""
         start = self.starts[index]
         end = self.known[start]
+        match = _DIRECTION.match(self.text, end)
+        if match and index and self._before(index) and self._before(index)[-1] in self.heads:
+            capital = self.scan.surface(end + 1, end + 2).isupper()
+            return [Span(start, match.end(), "PLACE")] if capital else []
         match = _NUMBER.match(self.text, end)
         if match is None or not index or not _NUMBERED_HEADS & set(self._before(index)):
             return []
@@ -219,6 +227,8 @@ class _Finder:
         if following >= len(self.words) or not self.is_capital[following]:
             return 0
         start, last = self.starts[index], self.starts[following]
+        if self.words[index] in _NO_PLACE:
+            return 0
         if start in self.known or start in self.people or last in self.people:
             return 0
         words = self.words
