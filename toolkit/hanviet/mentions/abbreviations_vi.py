@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
 
-_IN_BRACKETS = re.compile(r" \(([^()\n]{2,12})\)")
-_ABBREVIATION = re.compile(r"[A-ZĐ][A-ZĐ&\d.-]*[A-ZĐ\d]")
+_IN_BRACKETS = re.compile(r" \(([^()\n]{2,40})\)")
+_ABBREVIATION = re.compile(r"[A-ZĐ][A-ZĐ&\d.-]{0,10}[A-ZĐ\d]|[A-Z][a-z]+(?: [A-Z][a-z]+){1,4}")
+"""Capitals, or the English name."""
 
 
 def abbreviated_bodies(candidates: Iterable[Span], scan: ScanText) -> list[Span]:
@@ -39,7 +40,7 @@ def abbreviated_bodies(candidates: Iterable[Span], scan: ScanText) -> list[Span]
         while at >= 0:
             end = at + len(form)
             whole = not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum())
-            if whole and at not in taken and scan.surface(at, end).isupper():
+            if whole and at not in taken and _ABBREVIATION.fullmatch(scan.surface(at, end)):
                 found.append(Span(at, end, "ORG"))
             at = text.find(form, end)
     return found

@@ -32,8 +32,8 @@ _LIST_SIGNS = "、，,和及与—-至到"
 _LONGEST_HOLDER = 12
 _LONGEST_STREETS = 60
 _STREET_BEFORE = re.compile(
-    r"\b(?:ngã (?:ba|tư|năm|sáu)|nút giao|góc (?:phố|đường)|vườn hoa|(?<!con )(?<!chặng )đường"
-    r"|(?<!thành )phố|đại lộ)"
+    r"\b(?:kcn|ccn|khu công nghiệp|khu đô thị|ngã (?:ba|tư|năm|sáu)|nút giao|góc (?:phố|đường)"
+    r"|vườn hoa|(?<!con )(?<!chặng )đường|(?<!thành )phố|đại lộ)"
     r"(?: đường| phố)? (?:\w+(?: \w+){0,3} ?[-–] ?)*\Z"
 )
 _LONGEST_WORD = 32
@@ -121,7 +121,11 @@ def _allowed(node: Node, scan: ScanText, around: _Around) -> bool:
         return False
     if isinstance(name, ComposedName):
         return True
-    if name.kind in _PAIR_NAMED and "-" in name.form and name.lang == "vi":
+    if (
+        name.kind in _PAIR_NAMED
+        and name.lang == "vi"
+        and (" - " in name.form or " – " in name.form)
+    ):
         return scan.surface(node.start, node.start + 1).isupper()
     county = name.kind == "county" and name.country == "CN" and not name.pair.use
     if county and around.is_far(name.entry):

@@ -25,8 +25,10 @@ _FIELD_WORDS = 4
 _PLACE_WORDS = 3
 _JOINERS = ("và", "của", "về")
 _SHORT_PLACE = 2
+_LOW_LEVELS = frozenset("xã phường huyện quận".split())
+_KNOWN, _LEVEL = 1, 2
 _ENVOYS = ("phái viên", "đặc sứ", "đại diện đặc biệt")
-_NUMBERED = re.compile(r"(?: số)? \d{1,3}(?![\d/.,]|\w)")
+_NUMBERED = re.compile(r"(?: số)? \d{1,3}(?![\d/]|[.,]\d|\w)")
 _LOCAL = ("ủy", "ubnd", "hđnd", "nhân dân")
 """Ends of the names of local bodies, after which a place may stand that no list has."""
 
@@ -45,9 +47,9 @@ class Bodies:
         self.surnames = lists["common_surnames"]
         self.prefixes = lists["state_prefixes"]
         self.stops, self.verbs = lists["after_names"], lists["verb_fields"]
-        self.is_named = False
+        self.is_named = self.is_event = False
         self.tails, self.place_heads = lists["name_tails"], frozenset(lists.place_heads)
-        self.countries: set[int] = set()
+        self.countries: dict[int, int] = {}
         self.bodies: set[int] = set()
         self.known: dict[int, int] = {}
         self.known_ends: set[int] = set()
@@ -62,7 +64,7 @@ class Bodies:
                     if node.name.type == "ORG":
                         self.bodies.add(start)
                     elif node.name.kind == "country":
-                        self.countries.add(start)
+                        self.countries[start] = end
 
     def extent(self, post: Span) -> int:
         """Where a post ends, its body included; its own end if none follows."""
@@ -93,9 +95,11 @@ class Bodies:
                     return before
         return start
 
-    def after_head(self, index: int) -> int:
+    def after_head(self, index: int, *, event: bool = False) -> int:
         """Where a body or event ends whose head word ends before a word; 0 if no name follows."""
+        self.is_event = event
         end = self._walk(index, "head", 0, after_whole=False)
+        self.is_event = False
         if not self.is_named:
             return 0
         number = _NUMBERED.match(self.text, end)
@@ -116,24 +120,29 @@ class Bodies:
         """
         first = index
         row = 0  # capitals in a row that are no known name and no field
-        placed = False  # a place of a level came last
+        placed = 0  # a known name or the place of a level came last
         self.is_named = False
         while index < len(self.words) and index - first < MAX_WORDS:
             gap = self.words.gap(index)
             if gap not in (" ", "-", ", ") or (gap == ", " and not self._listed_field(index)):
                 break
             start = self.starts[index]
-            if placed and gap == "-" and start in self.countries:
+            if placed == _LEVEL and gap == "-" and self._is_country(start):
                 break
             if gap == " " and (head := self._longest(index, _HEAD_WORDS, self.wholes)):
-                index, inside, row, placed = head, "whole", 0, False
+                index, inside, row, placed = head, "whole", 0, 0
                 end = self.ends[index - 1]
                 after_whole = self.words[index - 1] in _LOCAL
                 continue
+            if start in self.bodies and not self._ends_in_head_word(start) and inside:
+                end = self.known[start]
+                index, after_whole, row = bisect_left(self.starts, end), False, 0
+                placed, self.is_named = _KNOWN, True
+                continue
             if gap == " " and self._is_head(index):
                 head = self._longest(index, _HEAD_WORDS, self.heads)
-                inside, after_whole, row, placed = "head", False, 0, False
-                if index > first and self.text[start : self.ends[head - 1]] in self.fields:
+                inside, after_whole, row, placed = "head", False, 0, 0
+                if self.text[start : self.ends[head - 1]] in self.fields:
                     end, self.is_named = self.ends[head - 1], True  # Báo [Hải quan]
                 index = head
                 continue
@@ -144,26 +153,26 @@ class Bodies:
             if start in self.known:
                 end = self.known[start]
                 index, after_whole, row = bisect_left(self.starts, end), False, 0
-                placed, self.is_named = True, True
+                placed, self.is_named = _KNOWN, True
                 continue
             if gap == " " and (level := self._longest(index, _PLACE_WORDS, self.levels)):
                 index = self._after_place(level)
                 end, after_whole, row = self.ends[index - 1], False, 0
-                placed = index > level
-                self.is_named = self.is_named or placed
+                placed = _LEVEL if index > level else 0
+                self.is_named |= index > level
                 continue
             field = self._longest(index, _FIELD_WORDS, self.fields)
             if field and (self.words.is_capital[index] or not self._is_verb(index, first, placed)):
                 said = self.text[start : self.ends[field - 1]]
                 self.is_named |= self.words.is_capital[index] or said in self.tails
-                index, after_whole, row, placed = field, False, 0, False
+                index, after_whole, row, placed = field, False, 0, 0
                 end = self.ends[index - 1]
                 continue
             if gap == " " and (head := self._place_head(index)):
                 index = head
                 continue
             if self.words[index] in _JOINERS and self._goes_on(index + 1):
-                index, row, placed = index + 1, 0, False
+                index, row, placed = index + 1, 0, 0
                 continue
             if row == 1 and gap == " " and self._completes(index):
                 end, row = self.ends[index], 0
@@ -174,16 +183,26 @@ class Bodies:
             if inside == "whole" and not (after_whole and self._short_place(index)):
                 break
             end = self.ends[index]
-            row, placed, self.is_named = row + (not self.words.is_upper(index)), False, True
+            row, placed, self.is_named = row + (not self.words.is_upper(index)), 0, True
             index += 1
         return end
 
-    def _is_verb(self, index: int, first: int, placed: bool) -> bool:
+    def _is_verb(self, index: int, first: int, placed: int) -> bool:
         """Whether a field in lower case is what the body does: Sở Y tế [kiểm tra]."""
+        if self.is_event:
+            return False
         if placed:
             return True
         verb = bool(self._longest(index, _FIELD_WORDS, self.verbs))
         return verb and index > first and self.words[index - 1] not in _JOINERS
+
+    def _is_country(self, start: int) -> bool:
+        return start in self.countries and self.known[start] == self.countries[start]
+
+    def _ends_in_head_word(self, start: int) -> bool:
+        """Whether a known body is a mere head, after which its name comes."""
+        phrase = self.text[start : self.known[start]]
+        return phrase in self.heads or phrase in self.wholes
 
     def _place_head(self, index: int) -> int:
         """The index after a head word with a listed place behind it: Lễ hội … [thác] Bản Giốc."""
@@ -240,6 +259,8 @@ class Bodies:
         stop = self._longest(index, _HEAD_WORDS, self.heads)
         if not stop:
             return False
+        if self._longest(index, _FIELD_WORDS, self.fields) > stop:
+            return False  # Phòng chống thiên tai
         following = stop < len(self.words) and self.words.is_capital[stop]
         return self.words.is_capital[index] or (following and self.words.gap(stop) == " ")
 
@@ -268,8 +289,13 @@ class Bodies:
         start = self.starts[index]
         if start in self.people or start in self.titles:
             return False
-        if self.words[index - 1] == "của":
+        joiner = self.words[index - 1]
+        if joiner == "của":
             return start in self.known
+        if joiner == "về" and not self.words.is_capital[index] and self.words[index] != "phòng":
+            return False
+        if joiner == "về" and start in self.known:
+            return True
         return bool(self._longest(index, _FIELD_WORDS, self.fields)) and not self._is_head(index)
 
     def _after_place(self, index: int) -> int:

@@ -27,6 +27,7 @@ class ForeignNames:
         known: dict[int, int],
         bodies: set[int],
         named_posts: set[int],
+        state_posts: set[int],
         introductions: Introductions,
     ) -> None:
         """Look at a document.
@@ -36,11 +37,13 @@ class ForeignNames:
             known: Where each known name that is no person's begins, with its longest end.
             bodies: Where bodies, posts and events begin.
             named_posts: Where a place or body after a post ends: Ngoại trưởng Ukraine.
+            state_posts: Those of them where a place ends.
             introductions: What introduces people.
         """
         self.words, self.text = words, words.text
         self.starts, self.ends = words.starts, words.ends
-        self.known, self.bodies, self.named_posts = known, bodies, named_posts
+        self.known, self.bodies = known, bodies
+        self.named_posts, self.state_posts = named_posts, state_posts
         self.introductions = introductions
         self.before_places = wordlists("vi")["before_places"]
 
@@ -86,7 +89,7 @@ class ForeignNames:
         """A name that begins as a place does, after a state's post: … Israel [Israel Katz]."""
         start, after = self.starts[index], index + 1
         return (
-            start - 1 in self.named_posts
+            start - 1 in self.state_posts
             and self.known[start] == self.ends[index]
             and self.words.gap(after) == " "
             and self.words.is_capital[after]

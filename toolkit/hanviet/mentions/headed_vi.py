@@ -92,10 +92,15 @@ class _Finder:
         head = self.text[self.starts[index] : self.ends[index + width - 1]]
         facility = name == "facility_heads"
         gap = facility or head in self.lists["gap_heads"]
+        first = index + width
+        if head in self.lists["capital_heads"] and not (
+            first < len(self.words) and (self.is_capital[first] or self.starts[first] in self.known)
+        ):
+            return 0
         end = self._extent(index + width, gap=gap, known_only=facility) if gap else 0
         if facility:
             return end
-        end = max(end, self.bodies.after_head(index + width))
+        end = max(end, self.bodies.after_head(index + width, event=name == "event_heads"))
         if name == "event_heads" and end:
             edition = _EDITION.match(self.text, end)
             end = edition.end() if edition else end
@@ -190,7 +195,8 @@ class _Finder:
         while index < len(self.words) and index - first < MAX_WORDS:
             start, word_end = self.starts[index], self.ends[index]
             sign = self.words.gap(index)
-            if sign not in (" ", "-") or start in self.people:
+            named_after = known_only and index == first and start in self.known
+            if sign not in (" ", "-") or (start in self.people and not named_after):
                 break
             stop = self.known.get(start, 0)
             if after_known and stop <= word_end and self.words[index] in self.lists["surnames"]:

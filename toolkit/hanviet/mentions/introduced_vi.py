@@ -72,7 +72,8 @@ class Introductions:
         head, colon, tail = self.text[begin:start].rpartition(":")
         if not colon or (tail.strip(" ") and tail[-1] not in "/-"):
             return False
-        return _BEFORE_CREDIT.split(head.rstrip(" "))[-1] in self.credits
+        last = _BEFORE_CREDIT.split(head.rstrip(" "))[-2:]
+        return last[-1] in self.credits or " ".join(last) in self.credits
 
 
 @lru_cache(maxsize=1)

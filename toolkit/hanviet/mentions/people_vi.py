@@ -21,6 +21,7 @@ _SIGNATURE = 2
 """Syllables with which a journalist signs."""
 
 _FOREIGN_LISTED = 3
+_ZONES = frozenset({"kcn", "ccn", "kkt", "kđt"})
 _INITIALS = 2
 _LISTING = (", ", "; ", " và ", "/", "-")
 _WITH_PLACE = 3
@@ -57,10 +58,13 @@ class _Finder:
         self.places: set[int] = set()
         self.people: dict[int, int] = {}
         self.named_posts: set[int] = set()
+        self.state_posts: set[int] = set()
         for (start, end), nodes in spans.items():
             for type_ in {node.name.type for node in nodes}:
                 if type_ in ("PLACE", "ORG") and end in titles:
                     self.named_posts.add(end)
+                    if type_ == "PLACE":
+                        self.state_posts.add(end)
                 table = self.people if type_ == "PERSON" else self.known
                 if end > table.get(start, 0):
                     table[start] = end
@@ -69,7 +73,7 @@ class _Finder:
                 if type_ in ("ORG", "TITLE", "EVENT"):
                     self.bodies.add(start)
         self.foreign = ForeignNames(
-            words, self.known, self.bodies, self.named_posts, self.introductions
+            words, self.known, self.bodies, self.named_posts, self.state_posts, self.introductions
         )
 
     def find(self) -> list[Span]:
@@ -273,6 +277,8 @@ class _Finder:
         """The index after a Vietnamese name that begins here, or 0."""
         words, surnames = self.words, self.lists["surnames"]
         first = words[index]
+        if index and words[index - 1] in _ZONES:
+            return 0
         second = words[index + 1] if index + 1 < end else ""
         width = 1
         if second and f"{first} {second}" in surnames:
