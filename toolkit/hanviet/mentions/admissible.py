@@ -275,6 +275,8 @@ def _single_country_fits(node: Node, around: _Around, scan: ScanText) -> bool:
         after = scan.surface(node.end, node.end + 2)
         if after[:1] == " " and after[1:].isupper():
             return False  # a name in a list of names: `Tùng Dương, Anh Tú`
+    if text[node.start - 1 : node.start] == "(" and text[node.end : node.end + 1] == ")":
+        return True
     at_start = not stop or text[stop - 1] in ".!?…:\n“\"'(•-"
     return not (at_start and word in ("anh", "ý", "áo", "thái", "hàn", "bỉ"))
 

@@ -76,11 +76,13 @@ class Bodies:
         if self._longest(index, 1, frozenset({"của"})) and self.starts[index] + 4 in self.bodies:
             return self.known[self.starts[index + 1]]
         inside = self._ends_in_head(post)
-        if (
-            self.text.endswith(_ENVOYS, post.start, post.end)
-            and self.starts[index] in self.countries
-        ):
-            inside = "head"
+        if self.starts[index] in self.countries:
+            if self.text.endswith(_ENVOYS, post.start, post.end):
+                inside = "head"
+            elif (end := self.countries[self.starts[index]]) + 1 in self.people:
+                return end  # Thứ trưởng Ngoại giao [Mỹ] Kurt Campbell
+        elif not inside and self.words[index] in _LOW_LEVELS:
+            inside = "whole"
         after_whole = inside == "whole" and self.text[: post.end].endswith(_LOCAL)
         return self._walk(index, inside, post.end, after_whole=after_whole)
 
@@ -124,6 +126,10 @@ class Bodies:
         self.is_named = False
         while index < len(self.words) and index - first < MAX_WORDS:
             gap = self.words.gap(index)
+            if gap == "&" and self.words.is_upper(index - 1) and self.words.is_upper(index):
+                end = self.ends[index]  # Sở NN&PTNT
+                index += 1
+                continue
             if gap not in (" ", "-", ", ") or (gap == ", " and not self._listed_field(index)):
                 break
             start = self.starts[index]
@@ -216,6 +222,7 @@ class Bodies:
         return (
             not self.words.is_capital[index]
             and not self.words.is_upper(index - 1)
+            and is_syllable(self.words[index - 1])
             and word not in self.stops
             and is_syllable(word)
         )
@@ -262,7 +269,24 @@ class Bodies:
         if self._longest(index, _FIELD_WORDS, self.fields) > stop:
             return False  # Phòng chống thiên tai
         following = stop < len(self.words) and self.words.is_capital[stop]
-        return self.words.is_capital[index] or (following and self.words.gap(stop) == " ")
+        if following and self.words.gap(stop) == " ":
+            return True
+        if not self.words.is_capital[index]:
+            return False
+        return stop - index > 1 or not self._compound(index, stop)
+
+    def _compound(self, index: int, stop: int) -> bool:
+        """Whether a head is the first half of another word: Trạm [Hội] ngộ."""
+        return (
+            stop < len(self.words)
+            and self.words.gap(stop) == " "
+            and self.words[stop] not in self.stops
+            and self.words[stop] not in _JOINERS
+            and self.starts[stop] not in self.known
+            and not self._longest(stop, _FIELD_WORDS, self.fields)
+            and not self._longest(stop, _PLACE_WORDS, self.levels)
+            and not self._longest(index, _HEAD_WORDS, self.wholes)
+        )
 
     def _longest(self, index: int, most: int, phrases: frozenset[str]) -> int:
         """The index after the longest of the phrases that begins here, or 0."""

@@ -16,13 +16,16 @@ from hanviet.mentions.people_vi import unlisted_people
 from hanviet.mentions.people_zh import unlisted_people_zh
 from hanviet.mentions.places_vi import unlisted_places
 from hanviet.mentions.places_zh import suffixed_places
-from hanviet.mentions.posts_vi import local_bodies, posts_with_bodies
+from hanviet.mentions.posts_vi import local_bodies, posts_with_bodies, unlisted_posts
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
 from hanviet.mentions.unmarked import is_unmarked, unmarked_echoes, unmarked_names
 from hanviet.mentions.wordlists import wordlists
 from hanviet.mentions.words_vi import cased_words
 from hanviet.orthography.chinese import is_han
+
+_THAT_STATE = " nước này"
+"""Between a post and a name, for a state that was named: `Ngoại trưởng nước này Taro Kono`."""
 
 _FULL_NAME = 3
 """Characters of a Chinese name that is surely whole."""
@@ -43,6 +46,9 @@ def find_spans(scan: ScanText, gazetteer: Gazetteer) -> list[Span]:
     words = cased_words(scan)
     introducers = {
         end for (_, end), nodes in chart.items() for node in nodes if node.name.type == "TITLE"
+    }
+    introducers |= {
+        end + len(_THAT_STATE) for end in introducers if scan.folded.startswith(_THAT_STATE, end)
     }
     introducers |= _bodies_after_posts(spans, scan, introducers)
     people = unlisted_people(scan, spans, words, introducers)
@@ -67,6 +73,7 @@ def find_spans(scan: ScanText, gazetteer: Gazetteer) -> list[Span]:
     derived = derived_places(scan, spans, gazetteer)
     candidates = [*known, *people, *derived, *headed, *bare]
     candidates += _posts_of_bodies(candidates, scan, person_starts)
+    candidates += unlisted_posts(words, candidates)
     posts = [s for s in candidates if s.type == "TITLE" and scan.folded[s.start] < "\u2e80"]
     candidates += posts_with_bodies(posts, bodies)
     composed = [post for post in posts if post.nodes]

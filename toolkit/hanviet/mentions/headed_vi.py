@@ -21,7 +21,7 @@ _HEAD_WORDS = 6
 _TAIL_WORDS = 3
 _YEAR = re.compile(r" (?:19|20)\d\d(?!\d)")
 _EDITION = re.compile(
-    r"(?: lần thứ (?:\d{1,3}|[ivxlc]+|\w+)(?!\w))?(?:,? (?:năm )?(?:19|20)\d\d(?![\d/]))?"
+    r"(?: lần thứ (?:\d{1,3}|[ivxlc]+|\w+)(?!\w))?(?:(?:-|,? (?:năm )?)(?:19|20)\d\d(?![\d/]))?"
 )
 _LONGEST_KNOWN = 48
 _OUTER_WORDS = 4
@@ -98,7 +98,7 @@ class _Finder:
         ):
             return 0
         end = self._extent(index + width, gap=gap, known_only=facility) if gap else 0
-        if facility:
+        if facility and head not in self.lists["cultural_heads"]:
             return end
         end = max(end, self.bodies.after_head(index + width, event=name == "event_heads"))
         if name == "event_heads" and end:

@@ -6,7 +6,7 @@ import re
 
 from hanviet.mentions.admissible import Spans
 from hanviet.mentions.foreign_vi import MAX_FOREIGN, ForeignNames
-from hanviet.mentions.head_words import follows_house_number
+from hanviet.mentions.head_words import follows_house_number, head_kinds
 from hanviet.mentions.introduced_vi import Introductions
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
@@ -217,6 +217,7 @@ class _Finder:
                 or self.foreign.spelled_out(index)
             )
             if taken:
+                taken = self._over_hyphens(taken)
                 found.append(Span(start, self.ends[taken - 1], "PERSON"))
                 index = max(taken, index + 1)
                 continue
@@ -225,6 +226,12 @@ class _Finder:
                 found.append(Span(start, known, "PERSON"))
             index = self._index_after(known, index + 1) if known else index + 1
         return found
+
+    def _over_hyphens(self, index: int) -> int:
+        """The index after the small words that hyphens tie to a name: Kim Hong-[kyun]."""
+        while self.words.gap(index) == "-" and not self.words.is_capital[index]:
+            index += 1
+        return index
 
     def _called(self, index: int, end: int) -> bool:
         """Whether `ông` or `bà` stands before two capitals that a place has too: ông Hòa Bình."""
@@ -283,7 +290,9 @@ class _Finder:
         width = 1
         if second and f"{first} {second}" in surnames:
             width = 2
-        elif first not in surnames and (second != "thị" or self._known_end(index)):
+        elif first not in surnames and (
+            second != "thị" or self._known_end(index) or head_kinds(self.text, self.starts[index])
+        ):
             return 0
         if second in surnames and first in self.lists["honorifics"]:
             return 0  # Ông Khúc Cường: the honorific at the head of a sentence

@@ -30,6 +30,31 @@ def posts_with_bodies(posts: list[Span], bodies: Bodies) -> list[Span]:
     return list(found.values())
 
 
+def unlisted_posts(words: CasedWords, candidates: list[Span]) -> list[Span]:
+    """Find posts of small units, which no list holds: `Đồn trưởng`, `Chỉ huy trưởng`.
+
+    Args:
+        words: The words of the document.
+        candidates: The mentions found so far: a post among them is found already.
+
+    Returns:
+        Spans of type TITLE without readings.
+    """
+    posts = wordlists("vi")["small_posts"]
+    firsts = {post.split(" ")[0] for post in posts}
+    taken = {span.start for span in candidates if span.type == "TITLE"}
+    found = []
+    for index in words.capitals:
+        start = words.starts[index]
+        if words[index] not in firsts or start in taken:
+            continue
+        for width in (2, 3, 4):
+            last = index + width - 1
+            if last < len(words) and words.text[start : words.ends[last]] in posts:
+                found.append(Span(start, words.ends[last], "TITLE"))
+    return found
+
+
 def local_bodies(words: CasedWords, bodies: Bodies) -> list[Span]:
     """Find bodies of a commune, a district, a province by the place: `Công an xã Tân Thành`.
 
