@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 
 from hanviet.mentions.admissible import Spans
+from hanviet.mentions.phrases_vi import Phrases, phrases
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
 from hanviet.mentions.wordlists import wordlists
@@ -20,8 +21,6 @@ from hanviet.orthography.syllable import is_syllable
 MAX_WORDS = 24
 """Words after a post that may belong to its body."""
 
-_HEAD_WORDS = 5
-_FIELD_WORDS = 4
 _PLACE_WORDS = 3
 _JOINERS = ("và", "của", "về")
 _SHORT_PLACE = 2
@@ -42,13 +41,13 @@ class Bodies:
         self.starts, self.ends = words.starts, words.ends
         self.people = people
         lists = wordlists("vi")
-        self.heads, self.wholes = lists["post_bodies"], lists["whole_bodies"]
-        self.fields, self.levels = lists["field_words"], lists["levels"]
+        self.heads, self.wholes = phrases("post_bodies"), phrases("whole_bodies")
+        self.fields, self.levels = phrases("field_words"), phrases("levels")
         self.surnames = lists["common_surnames"]
-        self.prefixes = lists["state_prefixes"]
-        self.stops, self.verbs = lists["after_names"], lists["verb_fields"]
+        self.prefixes = phrases("state_prefixes")
+        self.stops, self.verbs = lists["after_names"], phrases("verb_fields")
         self.is_named = self.is_event = False
-        self.tails, self.place_heads = lists["name_tails"], frozenset(lists.place_heads)
+        self.tails, self.place_heads = lists["name_tails"], phrases("place_heads")
         self.countries: dict[int, int] = {}
         self.bodies: set[int] = set()
         self.known: dict[int, int] = {}
@@ -73,7 +72,7 @@ class Bodies:
             return post.end
         if state := self._state(index):
             return state
-        if self._longest(index, 1, frozenset({"của"})) and self.starts[index] + 4 in self.bodies:
+        if self.words[index] == "của" and self.starts[index] + 4 in self.bodies:
             return self.known[self.starts[index + 1]]
         inside = self._ends_in_head(post)
         if self.starts[index] in self.countries:
@@ -135,7 +134,7 @@ class Bodies:
             start = self.starts[index]
             if placed == _LEVEL and gap == "-" and self._is_country(start):
                 break
-            if gap == " " and (head := self._longest(index, _HEAD_WORDS, self.wholes)):
+            if gap == " " and (head := self.wholes.after(self.words, index)):
                 index, inside, row, placed = head, "whole", 0, 0
                 end = self.ends[index - 1]
                 after_whole = self.words[index - 1] in _LOCAL
@@ -146,9 +145,9 @@ class Bodies:
                 placed, self.is_named = _KNOWN, True
                 continue
             if gap == " " and self._is_head(index):
-                head = self._longest(index, _HEAD_WORDS, self.heads)
+                head = self.heads.after(self.words, index)
                 inside, after_whole, row, placed = "head", False, 0, 0
-                if self.text[start : self.ends[head - 1]] in self.fields:
+                if self.text[start : self.ends[head - 1]] in self.fields.phrases:
                     end, self.is_named = self.ends[head - 1], True  # Báo [Hải quan]
                 index = head
                 continue
@@ -161,13 +160,13 @@ class Bodies:
                 index, after_whole, row = bisect_left(self.starts, end), False, 0
                 placed, self.is_named = _KNOWN, True
                 continue
-            if gap == " " and (level := self._longest(index, _PLACE_WORDS, self.levels)):
+            if gap == " " and (level := self.levels.after(self.words, index)):
                 index = self._after_place(level)
                 end, after_whole, row = self.ends[index - 1], False, 0
                 placed = _LEVEL if index > level else 0
                 self.is_named |= index > level
                 continue
-            field = self._longest(index, _FIELD_WORDS, self.fields)
+            field = self.fields.after(self.words, index)
             if field and (self.words.is_capital[index] or not self._is_verb(index, first, placed)):
                 said = self.text[start : self.ends[field - 1]]
                 self.is_named |= self.words.is_capital[index] or said in self.tails
@@ -199,7 +198,7 @@ class Bodies:
             return False
         if placed:
             return True
-        verb = bool(self._longest(index, _FIELD_WORDS, self.verbs))
+        verb = bool(self.verbs.after(self.words, index))
         return verb and index > first and self.words[index - 1] not in _JOINERS
 
     def _is_country(self, start: int) -> bool:
@@ -208,11 +207,11 @@ class Bodies:
     def _ends_in_head_word(self, start: int) -> bool:
         """Whether a known body is a mere head, after which its name comes."""
         phrase = self.text[start : self.known[start]]
-        return phrase in self.heads or phrase in self.wholes
+        return phrase in self.heads.phrases or phrase in self.wholes.phrases
 
     def _place_head(self, index: int) -> int:
         """The index after a head word with a listed place behind it: Lễ hội … [thác] Bản Giốc."""
-        head = self._longest(index, _PLACE_WORDS, self.place_heads)
+        head = self.place_heads.after(self.words, index)
         listed = head and self.words.gap(head) == " " and self.starts[head] in self.known
         return head if listed else 0
 
@@ -227,12 +226,12 @@ class Bodies:
             and is_syllable(word)
         )
 
-    def local_body(self, index: int, heads: frozenset[str]) -> int:
+    def local_body(self, index: int, heads: Phrases) -> int:
         """Where a local body ends that begins with a word, or 0 without a place."""
-        head = self._longest(index, _HEAD_WORDS + 2, heads)
+        head = heads.after(self.words, index)
         if not head or self.words.gap(head) != " ":
             return 0
-        level = self._longest(head, _PLACE_WORDS, self.levels)
+        level = self.levels.after(self.words, head)
         if level and self.words.gap(level) != " ":
             return 0
         stop = self._after_place(level or head)
@@ -242,7 +241,7 @@ class Bodies:
 
     def _state(self, index: int) -> int:
         """Where a state ends that stands with its short prefix: Tổng thống [CH Séc], or 0."""
-        stop = self._longest(index, 2, self.prefixes)
+        stop = self.prefixes.after(self.words, index)
         if not stop or stop >= len(self.words) or self.words.gap(stop) != " ":
             return 0
         start = self.starts[stop]
@@ -255,18 +254,18 @@ class Bodies:
         tail = self.text[post.start : post.end].split(" ")
         for count in range(min(3, len(tail)), 0, -1):
             phrase = " ".join(tail[-count:])
-            if phrase in self.wholes:
+            if phrase in self.wholes.phrases:
                 return "whole"
-            if phrase in self.heads and post.end not in self.known_ends:
+            if phrase in self.heads.phrases and post.end not in self.known_ends:
                 return "head"
         return ""
 
     def _is_head(self, index: int) -> bool:
         """Whether a head word begins here; in lower case a capital has to follow it."""
-        stop = self._longest(index, _HEAD_WORDS, self.heads)
+        stop = self.heads.after(self.words, index)
         if not stop:
             return False
-        if self._longest(index, _FIELD_WORDS, self.fields) > stop:
+        if self.fields.after(self.words, index) > stop:
             return False  # Phòng chống thiên tai
         following = stop < len(self.words) and self.words.is_capital[stop]
         if following and self.words.gap(stop) == " ":
@@ -283,18 +282,10 @@ class Bodies:
             and self.words[stop] not in self.stops
             and self.words[stop] not in _JOINERS
             and self.starts[stop] not in self.known
-            and not self._longest(stop, _FIELD_WORDS, self.fields)
-            and not self._longest(stop, _PLACE_WORDS, self.levels)
-            and not self._longest(index, _HEAD_WORDS, self.wholes)
+            and not self.fields.after(self.words, stop)
+            and not self.levels.after(self.words, stop)
+            and not self.wholes.after(self.words, index)
         )
-
-    def _longest(self, index: int, most: int, phrases: frozenset[str]) -> int:
-        """The index after the longest of the phrases that begins here, or 0."""
-        for count in range(min(most, len(self.words) - index), 0, -1):
-            phrase = self.text[self.starts[index] : self.ends[index + count - 1]]
-            if phrase in phrases:
-                return index + count
-        return 0
 
     def _listed_field(self, index: int) -> bool:
         """Whether a field in capitals stands after a comma: Sở Văn hóa, [Thể thao] và Du lịch."""
@@ -302,8 +293,8 @@ class Bodies:
             self.words.is_capital[index]
             and self.starts[index] not in self.people
             and self.starts[index] not in self.titles
-            and not self._longest(index, _HEAD_WORDS, self.heads)
-            and bool(self._longest(index, _FIELD_WORDS, self.fields))
+            and not self.heads.after(self.words, index)
+            and bool(self.fields.after(self.words, index))
         )
 
     def _goes_on(self, index: int) -> bool:
@@ -320,7 +311,7 @@ class Bodies:
             return False
         if joiner == "về" and start in self.known:
             return True
-        return bool(self._longest(index, _FIELD_WORDS, self.fields)) and not self._is_head(index)
+        return bool(self.fields.after(self.words, index)) and not self._is_head(index)
 
     def _after_place(self, index: int) -> int:
         """The index after the place of a level: huyện [Hải Hà]."""

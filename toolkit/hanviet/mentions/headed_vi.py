@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from hanviet.mentions.admissible import Spans
 from hanviet.mentions.bodies_vi import Bodies
+from hanviet.mentions.phrases_vi import phrases
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
 from hanviet.mentions.wordlists import wordlists
@@ -71,14 +72,13 @@ class _Finder:
         """Names that hold their head word: `Công viên Hoa Hạ Long`, `Hội Nông dân`."""
         found = []
         first_words = _first_words()
-        for index in self.capitals:
-            if self.words[index] not in first_words or self.words.is_upper(index):
+        for index, word in zip(self.capitals, self.words.capital_words, strict=True):
+            if word not in first_words or self.words.is_upper(index):
                 continue
             start = self.starts[index]
             if self._goes_on_from(index):
                 continue
-            heads = [(self._head_widths(index, self.lists[name]), name) for name in _TYPES]
-            widths, name = max(heads, key=_longest_first)
+            widths, name = self._longest_head(index, word)
             if not widths:
                 continue
             end = max(self._end(index, width, name) for width in widths)
@@ -117,6 +117,17 @@ class _Finder:
         until = bisect_left(self.known_starts, start)
         return any(start < self.known[begin] for begin in self.known_starts[near:until])
 
+    def _longest_head(self, index: int, word: str) -> tuple[list[int], str]:
+        """The widths of the heads that begin with a word, of the type with the longest."""
+        best: list[int] = []
+        type_ = ""
+        for name in _TYPES:
+            if word in phrases(name).firsts:
+                widths = self._head_widths(index, self.lists[name])
+                if widths and (not best or widths[0] > best[0]):
+                    best, type_ = widths, name
+        return best, type_
+
     def _head_widths(self, index: int, heads: frozenset[str]) -> list[int]:
         found = []
         for width in range(_HEAD_WORDS, 0, -1):
@@ -129,8 +140,8 @@ class _Finder:
         """Races and fairs that end in an international word: IRCtire Cup 2024."""
         found = []
         tails = self.lists["event_tails"]
-        for index in self.capitals:
-            if self.words[index] not in tails:
+        for index, word in zip(self.capitals, self.words.capital_words, strict=True):
+            if word not in tails:
                 continue
             first = index
             while (
@@ -270,11 +281,6 @@ class _Finder:
 
     def _index_at(self, position: int) -> int:
         return bisect_left(self.starts, position)
-
-
-def _longest_first(found: tuple[list[int], str]) -> int:
-    """The longest width of a head."""
-    return max(found[0], default=0)
 
 
 @lru_cache(maxsize=1)

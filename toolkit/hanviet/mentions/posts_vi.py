@@ -6,6 +6,7 @@ A post and the body after it are one title.
 from __future__ import annotations
 
 from hanviet.mentions.bodies_vi import Bodies
+from hanviet.mentions.phrases_vi import phrases
 from hanviet.mentions.span import Span
 from hanviet.mentions.wordlists import wordlists
 from hanviet.mentions.words_vi import CasedWords
@@ -40,19 +41,15 @@ def unlisted_posts(words: CasedWords, candidates: list[Span]) -> list[Span]:
     Returns:
         Spans of type TITLE without readings.
     """
-    posts = wordlists("vi")["small_posts"]
-    firsts = {post.split(" ")[0] for post in posts}
+    posts = phrases("small_posts")
     taken = {span.start for span in candidates if span.type == "TITLE"}
-    found = []
-    for index in words.capitals:
-        start = words.starts[index]
-        if words[index] not in firsts or start in taken:
-            continue
-        for width in (2, 3, 4):
-            last = index + width - 1
-            if last < len(words) and words.text[start : words.ends[last]] in posts:
-                found.append(Span(start, words.ends[last], "TITLE"))
-    return found
+    return [
+        Span(words.starts[index], words.ends[last - 1], "TITLE")
+        for index, word in zip(words.capitals, words.capital_words, strict=True)
+        if word in posts.firsts
+        and words.starts[index] not in taken
+        and (last := posts.after(words, index))
+    ]
 
 
 def local_bodies(words: CasedWords, bodies: Bodies) -> list[Span]:
@@ -65,10 +62,9 @@ def local_bodies(words: CasedWords, bodies: Bodies) -> list[Span]:
     Returns:
         Spans of type ORG without readings.
     """
-    heads = wordlists("vi")["local_bodies"]
-    first_words = {head.split(" ")[0] for head in heads}
+    heads = phrases("local_bodies")
     return [
         Span(words.starts[index], end, "ORG")
-        for index in words.capitals
-        if words[index] in first_words and (end := bodies.local_body(index, heads))
+        for index, word in zip(words.capitals, words.capital_words, strict=True)
+        if word in heads.firsts and (end := bodies.local_body(index, heads))
     ]

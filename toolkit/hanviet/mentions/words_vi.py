@@ -26,6 +26,7 @@ class CasedWords:
         nfc_starts: Index in `nfc` of each index of `text`, or None where they are equal.
         starts: Where each word begins in the folded text.
         ends: Where it ends.
+        capital_words: The folded text of each word that begins with a capital.
         capitals: The numbers of the words that begin with a capital.
         is_capital: Whether each word does.
     """
@@ -35,6 +36,7 @@ class CasedWords:
     nfc_starts: tuple[int, ...] | None
     starts: list[int]
     ends: list[int]
+    capital_words: list[str]
     capitals: list[int]
     is_capital: list[bool]
 
@@ -105,12 +107,14 @@ def cased_words(scan: ScanText) -> CasedWords:
     starts = [start for start, _ in spans]
     firsts = starts if nfc_starts is None else [nfc_starts[start] for start in starts]
     is_capital = [nfc[first].isupper() for first in firsts]
+    capitals = [index for index, capital in enumerate(is_capital) if capital]
     return CasedWords(
         text=folded,
         nfc=nfc,
         nfc_starts=nfc_starts,
         starts=starts,
         ends=[end for _, end in spans],
-        capitals=[index for index, capital in enumerate(is_capital) if capital],
+        capital_words=[folded[spans[index][0] : spans[index][1]] for index in capitals],
+        capitals=capitals,
         is_capital=is_capital,
     )
