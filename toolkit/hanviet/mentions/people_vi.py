@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from hanviet.mentions.admissible import Spans
+from hanviet.mentions.fellow_people_vi import fellow_people
 from hanviet.mentions.foreign_vi import MAX_FOREIGN, ForeignNames
 from hanviet.mentions.head_words import follows_house_number, head_kinds
 from hanviet.mentions.introduced_vi import Introductions
@@ -20,10 +21,7 @@ MAX_VIETNAMESE = 4
 _SIGNATURE = 2
 """Syllables with which a journalist signs."""
 
-_FOREIGN_LISTED = 3
 _ZONES = frozenset({"kcn", "ccn", "kkt", "kđt"})
-_INITIALS = 2
-_LISTING = (", ", "; ", " và ", "/", "-")
 _WITH_PLACE = 3
 _APOSTROPHE = re.compile("[hkyr]['’]")
 
@@ -79,116 +77,8 @@ class _Finder:
     def find(self) -> list[Span]:
         runs = self.words.runs()
         found = [span for begin, end in runs for span in self._in_run(begin, end)]
-        found += self._in_lists(runs, found)
-        found += self._foreign_in_lists(runs, found)
-        return found + self._given_names(runs, found) + self._short_names(runs, found)
-
-    def _foreign_in_lists(self, runs: list[tuple[int, int]], found: list[Span]) -> list[Span]:
-        """Foreign names beside a person in a list: Steve Witkoff và Jared Kushner."""
-        starts = {span.start for span in found} | self.people.keys()
-        ends = {span.end for span in found} | set(self.people.values())
-        more: list[Span] = []
-        for begin, end in runs if ends else ():
-            start, stop = self.starts[begin], self.ends[end - 1]
-            if not 2 <= end - begin <= _FOREIGN_LISTED or start in starts or start in self.known:
-                continue
-            if any(is_syllable(self.words[at]) for at in range(begin, end)):
-                continue
-            before = any(start - len(s) in ends and self._is(start - len(s), s) for s in _LISTING)
-            after = any(stop + len(s) in starts and self._is(stop, s) for s in _LISTING)
-            if before or after:
-                more.append(Span(start, stop, "PERSON"))
-                ends.add(stop)
-        return more
-
-    def _short_names(self, runs: list[tuple[int, int]], found: list[Span]) -> list[Span]:
-        """A part of a full name of the document: Wong of Grace Wong, Thu Vinh of Trịnh Thu Vinh."""
-        taken = {span.start for span in found} | self.people.keys()
-        full = [(span.start, span.end) for span in found] + list(self.people.items())
-        one: set[str] = set()
-        given: set[str] = set()
-        two: set[str] = set()
-        for start, end in full:
-            parts = self.text[start:end].split(" ")
-            if len(parts) > 1 and not any(map(is_syllable, parts)):
-                one |= {part for part in (parts[0], parts[-1]) if len(part) > _INITIALS}
-            elif len(parts) > 1 and all(map(is_syllable, parts)):
-                given.add(parts[-1])
-                if len(parts) > _SIGNATURE:
-                    two.add(" ".join(parts[-2:]))
-        more = []
-        for begin, end in runs if full else ():
-            start, stop = self.starts[begin], self.ends[end - 1]
-            if start in taken or start in self.known or end - begin > _SIGNATURE:
-                continue
-            said = self.text[start:stop]
-            if end - begin > 1:
-                fits = said in two
-            elif self.words.gap(begin) == "-" or self.words.gap(end) == "-":
-                fits = False
-            elif said in one:
-                fits = True
-            else:
-                fits = said in given and self._stands_as_name(begin)
-            if fits:
-                more.append(Span(start, stop, "PERSON"))
-        return more
-
-    def _stands_as_name(self, index: int) -> bool:
-        """Whether a given name alone can be nothing else: no sentence's head but before a verb."""
-        following = index + 1
-        if self.words.gap(index) == " " and not self.words.begins_sentence(index):
-            return not self.introductions.after_title(index)
-        return self.words.gap(following) == " " and self.words[following] in self.lists["suspects"]
-
-    def _in_lists(self, runs: list[tuple[int, int]], found: list[Span]) -> list[Span]:
-        """Surname and given name in a list of people: Nguyễn Thị Cúc, Nguyễn Hưng, Dương Văn Bằng.
-
-        Elsewhere two capitals are too little.
-        """
-        if not found and not self.people:
-            return []
-        starts = {span.start for span in found} | self.people.keys()
-        ends = {span.end for span in found} | set(self.people.values())
-        more: list[Span] = []
-        for begin, end in runs:
-            start = self.starts[begin]
-            if end - begin != 2 or start in starts or start in self.known:
-                continue
-            if self.words[begin] not in self.lists["common_surnames"]:
-                continue
-            stop = self.ends[end - 1]
-            before = any(start - len(s) in ends and self._is(start - len(s), s) for s in _LISTING)
-            after = any(stop + len(s) in starts and self._is(stop, s) for s in _LISTING)
-            if (before or after) and is_syllable(self.words[end - 1]):
-                more.append(Span(start, stop, "PERSON"))
-                ends.add(stop)
-        return more
-
-    def _is(self, at: int, sign: str) -> bool:
-        return self.text.startswith(sign, at)
-
-    def _given_names(self, runs: list[tuple[int, int]], found: list[Span]) -> list[Span]:
-        """Given names after a post, where the document names the person in full: Bộ trưởng Sơn."""
-        ends = {span.end for span in found} | set(self.people.values())
-        taken = {span.start for span in found}
-        alone = [
-            begin
-            for begin, end in runs
-            if end - begin == 1
-            and (start := self.starts[begin]) not in taken
-            and start not in self.people
-            and start not in self.known
-            and self.introductions.after_title(begin)
-        ]
-        if not alone:
-            return []
-        given = {self.words[index] for index, end in enumerate(self.ends) if end in ends}
-        return [
-            Span(self.starts[index], self.ends[index], "PERSON")
-            for index in alone
-            if self.words[index] in given
-        ]
+        people = [*self.people.items(), *((span.start, span.end) for span in found)]
+        return found + fellow_people(self.words, runs, self.known, people, self.introductions)
 
     def _in_run(self, begin: int, end: int) -> list[Span]:
         found: list[Span] = []

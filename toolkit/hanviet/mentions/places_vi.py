@@ -81,7 +81,7 @@ class _Finder:
             if start in self.known:
                 found += self._numbered(index)
                 continue
-            if "." in self.words[index]:
+            if self.text.find(".", start, self.ends[index]) >= 0:
                 found += self._after_point(index)
                 continue
             if self.text[start - 2 : start - 1].isdigit() and follows_house_number(
@@ -227,12 +227,10 @@ class _Finder:
         if following >= len(self.words) or not self.is_capital[following]:
             return 0
         start, last = self.starts[index], self.starts[following]
-        if self.words[index] in _NO_PLACE:
-            return 0
         if start in self.known or start in self.people or last in self.people:
             return 0
         words = self.words
-        if words.gap(following) != " ":
+        if words.gap(following) != " " or words[index] in _NO_PLACE:
             return 0
         longer = index + 2 < len(words) and (
             self.is_capital[index + 2] and words.gap(index + 2) == " "
