@@ -36,6 +36,12 @@ _LEADING_POSTS = frozenset(
 )  # fmt: skip
 """Posts of a province from which people rise: the gazetteer may not list them yet."""
 
+_FEATURES = frozenset("river mountain waterfall crossing lake island cave sea".split())
+"""Kinds of places that no head word of a settlement speaks for."""
+
+_MINOR = frozenset({"crossing", "mountain"})
+_VILLAGE = frozenset({"village", "township"})
+
 _AGE = re.compile(
     r" ?\((?:sn|sinh năm)\b|,? ?\(?(?:sinh năm [0-9]{4}|[1-9][0-9] tuổi),? (?:hiện |đều )?"
     r"(?:trú|thường trú|tạm trú|ngụ|quê|ở|cư ngụ|sống)\b"
@@ -97,11 +103,38 @@ def in_taiwan(name: Name, span: Span, context: Surroundings) -> bool:
 
 
 def of_another_level(name: Name, span: Span, scan: ScanText) -> bool:
-    """Whether a commune's head word stands before the name of a district or province."""
+    """Whether the words before a place speak of a thing of another kind.
+
+    A commune's or village's head word before the name of a district or province (`xã X`, `khu X`),
+    any head word before a river or mountain that is none (`phường Ka Long`).
+    """
     if name.type != "PLACE" or name.lang != "vi" or not isinstance(name, EntryName) or name.head:
         return False
     kinds = head_kinds(scan.folded, span.start)
-    return kinds == frozenset({"township"}) and name.kind in ("county", "city", "province")
+    if kinds and name.kind in _FEATURES:
+        return name.kind not in kinds
+    if name.kind not in ("county", "city", "province"):
+        return False
+    quarter = scan.folded.endswith(" khu ", 0, span.start)
+    return quarter or kinds in (frozenset({"township"}), _VILLAGE)
+
+
+def is_minor(name: Name, span: Span, context: Surroundings) -> bool:
+    """Whether a crossing or mountain is named by two syllables alone, far from where it lies.
+
+    `Tân Hưng` is a crossing of Guangxi, and a commune of half the provinces of Việt Nam.
+    """
+    if not isinstance(name, EntryName) or name.lang != "vi" or name.head:
+        return False
+    if name.kind not in _MINOR or head_kinds(context.scan.folded, span.start):
+        return False
+    entry = name.entry
+    return not ({entry.within, entry.opposite} & context.places)
+
+
+def of_several(span: Span, scan: ScanText) -> bool:
+    """Whether a post is that of several: `Bí thư các huyện ủy`."""
+    return scan.folded.startswith((" các ", " những "), span.end)
 
 
 def is_private(span: Span, scan: ScanText) -> bool:
@@ -145,7 +178,7 @@ def holds_elsewhere(entry: Entry, held: frozenset[str], chain: Chain, scan: Scan
         scan: The document.
     """
     if not entry.roles:
-        return False
+        return any(_is_leading(node.name) for title in chain.titles for node in title.nodes)
     told = " ; ".join(scan_key(f"{role.title} {role.body}") for role in entry.roles)
     doubtful = False
     for title in chain.titles:
@@ -154,7 +187,7 @@ def holds_elsewhere(entry: Entry, held: frozenset[str], chain: Chain, scan: Scan
         words = scan.folded[title.start : title.end]
         if any(words in post for post in told.split(" ; ")):
             return False
-        if heads_private_body(title, scan):
+        if heads_private_body(title, scan) or words in wordlists("vi")["firm_posts"]:
             doubtful = True
         if not title.nodes:
             doubtful = doubtful or _is_local(words, told)
@@ -182,6 +215,11 @@ def _is_lower(name: Name, told: str) -> bool:
     return not any(
         scan_key(form) in told for one in places for pair in one.pairs for form in pair.vi
     )
+
+
+def _is_leading(name: Name) -> bool:
+    """Whether a post leads a province or state: an athlete of the same name is somebody else."""
+    return isinstance(name, ComposedName) and name.pattern.id in _LEADING_POSTS
 
 
 def _is_local(words: str, told: str) -> bool:

@@ -313,10 +313,14 @@ class _Resolver:
         if name is None or chosen.support is Support.AMBIGUOUS:
             return chosen
         if span.type == "PLACE":
-            elsewhere = doubts.of_another_level(name, span, self.scan)
+            elsewhere = doubts.of_another_level(name, span, self.scan) or doubts.is_minor(
+                name, span, self.context
+            )
             return chosen._replace(support=Support.AMBIGUOUS) if elsewhere else chosen
         if doubts.of_another_state(name, span, self.context):
             return chosen._replace(support=Support.VETOED)
+        if span.type == "TITLE" and doubts.of_several(span, self.scan):
+            return chosen._replace(support=Support.AMBIGUOUS)
         doubtful = (
             doubts.without_its_state(name, self.context)
             or doubts.of_the_state_before(name, span, self.context)
