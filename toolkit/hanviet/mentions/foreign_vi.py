@@ -99,7 +99,9 @@ class ForeignNames:
 
     def _run(self, index: int) -> tuple[int, int]:
         """Where the words of a foreign name that begins here end, and how many are capitals."""
-        words, upper = self.words, self.words.is_upper(index)
+        words = self.words
+        long = self.ends[index] - self.starts[index] > _INITIALS  # JD Vance
+        upper = long and words.is_upper(index)
         stop, capitals = index, 0
         while stop < len(words):
             if stop > index:
@@ -109,7 +111,7 @@ class ForeignNames:
                 if gap == ". " and len(words[stop - 1].rpartition(".")[2]) > 1:
                     break
             if words.is_capital[stop]:
-                initials = "." in words[stop] or self.ends[stop] - self.starts[stop] <= _INITIALS
+                initials = "." in words[stop]
                 another = self.starts[stop] in self.known or (
                     words.is_upper(stop) != upper and not initials
                 )
