@@ -12,6 +12,7 @@ from hanviet.mentions.head_words import head_kinds
 from hanviet.mentions.names import ComposedName, EntryName
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.wordlists import wordlists
+from hanviet.orthography.syllable import is_syllable
 
 Spans = dict[tuple[int, int], list[Node]]
 
@@ -277,8 +278,25 @@ def _single_country_fits(node: Node, around: _Around, scan: ScanText) -> bool:
             return False  # a name in a list of names: `Tùng Dương, Anh Tú`
     if text[node.start - 1 : node.start] == "(" and text[node.end : node.end + 1] == ")":
         return True
+    if (
+        word in _SINGLES_AMBIGUOUS
+        and previous[-1:] in ("", "\n")
+        and _begins_name(node, around, scan)
+    ):
+        return False
     at_start = not stop or text[stop - 1] in ".!?…:\n“\"'(•-"
     return not (at_start and word in ("anh", "ý", "áo", "thái", "hàn", "bỉ"))
+
+
+def _begins_name(node: Node, around: _Around, scan: ScanText) -> bool:
+    """Whether a Vietnamese syllable with a capital goes on: `Đức Cường` at the head of a line."""
+    end = node.end
+    if scan.folded[end : end + 1] != " " or end + 1 in around.starts:
+        return False
+    stop = end + 1
+    while stop < len(scan.folded) and scan.folded[stop].isalpha():
+        stop += 1
+    return scan.surface(end + 1, end + 2).isupper() and is_syllable(scan.folded[end + 1 : stop])
 
 
 def _is_blocked(text: str, start: int, end: int) -> bool:

@@ -24,6 +24,7 @@ MAX_WORDS = 24
 _PLACE_WORDS = 3
 _JOINERS = ("và", "của", "về")
 _SHORT_PLACE = 2
+_ABOUT = ("tội phạm",)
 _LOW_LEVELS = frozenset("xã phường huyện quận".split())
 _KNOWN, _LEVEL = 1, 2
 _ENVOYS = ("phái viên", "đặc sứ", "đại diện đặc biệt")
@@ -195,7 +196,7 @@ class Bodies:
     def _is_verb(self, index: int, first: int, placed: int) -> bool:
         """Whether a field in lower case is what the body does: Sở Y tế [kiểm tra]."""
         if self.is_event:
-            return False
+            return self.words[index] == "tổ"
         if placed:
             return True
         verb = bool(self.verbs.after(self.words, index))
@@ -307,8 +308,10 @@ class Bodies:
         joiner = self.words[index - 1]
         if joiner == "của":
             return start in self.known
-        if joiner == "về" and not self.words.is_capital[index] and self.words[index] != "phòng":
-            return False
+        if joiner == "về" and not self.words.is_capital[index]:
+            before = self.text.endswith(_ABOUT, 0, self.starts[index - 1] - 1)
+            if not before and self.words[index] != "phòng":
+                return False
         if joiner == "về" and start in self.known:
             return True
         return bool(self.fields.after(self.words, index)) and not self._is_head(index)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hanviet.mentions.head_words import head_kinds
 from hanviet.mentions.introduced_vi import Introductions
 from hanviet.mentions.span import Span
 from hanviet.mentions.wordlists import wordlists
@@ -87,7 +88,7 @@ class _Fellows:
         syllables = [is_syllable(self.words[at]) for at in range(begin, end)]
         if end - begin == _SHORT and syllables[-1]:
             return self.words[begin] in self.surnames
-        return not any(syllables)
+        return not any(syllables) and not any(map(self.words.is_upper, range(begin, end)))
 
     def short(self, runs: list[tuple[int, int]]) -> list[Span]:
         """Parts of full names: Bộ trưởng Sơn, Wong for Grace Wong, Thu Vinh for Trịnh Thu Vinh."""
@@ -106,7 +107,7 @@ class _Fellows:
                 fits = self.introductions.after_title(begin) or self._stands_as_name(begin)
             else:
                 fits = said in foreign and not self._hyphened(begin)
-            if fits:
+            if fits and not head_kinds(self.text, start):
                 found.append(Span(start, stop, "PERSON"))
         return found
 

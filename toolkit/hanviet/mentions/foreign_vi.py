@@ -100,8 +100,7 @@ class ForeignNames:
     def _run(self, index: int) -> tuple[int, int]:
         """Where the words of a foreign name that begins here end, and how many are capitals."""
         words = self.words
-        long = self.ends[index] - self.starts[index] > _INITIALS  # JD Vance
-        upper = long and words.is_upper(index)
+        upper = words.is_upper(index) and not self._initials(index)
         stop, capitals = index, 0
         while stop < len(words):
             if stop > index:
@@ -127,6 +126,16 @@ class ForeignNames:
                 break
             stop += 1
         return stop, capitals
+
+    def _initials(self, index: int) -> bool:
+        """Whether two capitals stand for given names: [JD] Vance."""
+        following = index + 1
+        return (
+            self.ends[index] - self.starts[index] <= _INITIALS
+            and self.words.gap(following) == " "
+            and self.words.is_capital[following]
+            and not self.words.is_upper(following)
+        )
 
     def _turns_vietnamese(self, index: int, stop: int) -> bool:
         """Whether Vietnamese goes on after a foreign name: Dmitry Peskov [Thư ký báo chí]."""

@@ -55,12 +55,17 @@ class _Finder:
     ) -> None:
         self.people = people
         self.bodies = bodies
-        self.spans = spans
-        self.types: dict[int, set[str]] = {}
         self.known: dict[int, int] = {}
+        self.places: set[int] = set()
+        self.others: set[int] = set()
         for (start, end), nodes in spans.items():
             self.known[start] = max(end, self.known.get(start, 0))
-            self.types.setdefault(start, set()).update(node.name.type for node in nodes)
+            for node in nodes:
+                type_ = node.name.type
+                if type_ == "PLACE":
+                    self.places.add(start)
+                elif type_ != "EVENT":
+                    self.others.add(start)
         self.text = scan.folded
         self.words = words
         self.known_starts = sorted(self.known)
@@ -166,7 +171,7 @@ class _Finder:
             while start >= 0:
                 place = start + len(head) + 1
                 end = self.known.get(place, 0)
-                named = end and "PLACE" in self.types[place]
+                named = end and place in self.places
                 if named and self.text.startswith(_AFTER_HAPPENING, end):
                     found.append(Span(start, end, "EVENT"))
                 start = self.text.find(head, start + 1)
@@ -255,8 +260,7 @@ class _Finder:
             return False
         if word in ("và", "của", "về", "tại", "tỉnh", "thành"):
             joined = self.is_capital[following] or self.words[following] == "phố"
-            named = self.types.get(self.starts[following], set())
-            if word == "và" and named & {"ORG", "TITLE", "PERSON"}:
+            if word == "và" and self.starts[following] in self.others:
                 return False
             return joined and not any(
                 self._head_widths(index + 1, self.lists[name]) for name in _TYPES
@@ -269,7 +273,7 @@ class _Finder:
             if self.words.gap(ahead) != " ":
                 return 0
             if self.is_capital[ahead]:
-                listed = "PLACE" in self.types.get(self.starts[ahead], ())
+                listed = self.starts[ahead] in self.places
                 return ahead if listed or not known_only else 0
         return 0
 

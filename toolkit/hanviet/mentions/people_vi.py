@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from hanviet.mentions.admissible import Spans
 from hanviet.mentions.fellow_people_vi import fellow_people
@@ -21,6 +22,7 @@ MAX_VIETNAMESE = 4
 _SIGNATURE = 2
 """Syllables with which a journalist signs."""
 
+_FROM = "từ"
 _ZONES = frozenset({"kcn", "ccn", "kkt", "kđt"})
 _WITH_PLACE = 3
 _APOSTROPHE = re.compile("[hkyr]['’]")
@@ -206,7 +208,7 @@ class _Finder:
                 break
             stop += 1
         given = stop - index - width
-        if given < 1:
+        if given < 1 or (first == _FROM and self._is_from_place(index, stop)):
             return 0
         whole = stop == end or self._known_end(stop) > self.ends[stop]
         if given >= 2 and (whole or introduced):
@@ -217,6 +219,13 @@ class _Finder:
         if introduced or (common and (middle or self._followed_by_post(stop))):
             return stop
         return 0
+
+    def _is_from_place(self, index: int, stop: int) -> bool:
+        """Whether a sentence begins with `từ` and a place that has a head word elsewhere."""
+        if not self.words.begins_sentence(index):
+            return False
+        name = self.text[self.starts[index + 1] : self.ends[stop - 1]]
+        return bool(head_kinds(self.text, self.text.find(name)))
 
     def _highlander(self, index: int, end: int, introduced: bool) -> int:
         """The index after a name such as Y Thanh Hà Niê Kđăm, H'Yim Kđoh, Ksor Phước, or 0."""
@@ -256,10 +265,6 @@ class _Finder:
         gap = self.text[end : end + 2]
         return gap == ", " and end + 2 in self.known
 
-    def _index_after(self, position: int | None, least: int) -> int:
-        index = least
-        while position is not None and index < len(self.words):
-            if self.starts[index] >= position:
-                break
-            index += 1
-        return index
+    def _index_after(self, position: int, least: int) -> int:
+        """The first word that begins at a position or behind it, and no earlier than `least`."""
+        return max(least, bisect_left(self.starts, position))

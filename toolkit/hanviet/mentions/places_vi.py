@@ -51,7 +51,8 @@ def unlisted_places(
         Spans of type PLACE without readings.
     """
     finder = _Finder(scan, spans, words, people)
-    return finder.after_heads() + finder.list_mates()
+    found = finder.after_heads() + finder.list_mates()
+    return found + finder.again(found)
 
 
 class _Finder:
@@ -211,6 +212,20 @@ class _Finder:
                     found += [Span(start, end, "PLACE"), *mates]
                     listed = index + 2 * (len(mates) + 1)
         return found
+
+    def again(self, found: list[Span]) -> list[Span]:
+        """Names of two words and more that the document has once more, without a head word."""
+        names = {self.text[span.start : span.end] for span in found}
+        names = {name for name in names if " " in name}
+        if not names:
+            return []
+        taken = {span.start for span in found} | self.people | self.known.keys()
+        return [
+            Span(start, stop, "PLACE")
+            for begin, end in self.words.runs()
+            if (start := self.starts[begin]) not in taken
+            and self.text[start : (stop := self.ends[end - 1])] in names
+        ]
 
     def _announced(self, index: int) -> bool:
         """Whether a head word stands some small words before: `3 xã vùng ven biển Liên Vị, …`."""

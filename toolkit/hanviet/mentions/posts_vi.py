@@ -42,14 +42,15 @@ def unlisted_posts(words: CasedWords, candidates: list[Span]) -> list[Span]:
         Spans of type TITLE without readings.
     """
     posts = phrases("small_posts")
-    taken = {span.start for span in candidates if span.type == "TITLE"}
-    return [
-        Span(words.starts[index], words.ends[last - 1], "TITLE")
+    found = [
+        (words.starts[index], words.ends[last - 1])
         for index, word in zip(words.capitals, words.capital_words, strict=True)
-        if word in posts.firsts
-        and words.starts[index] not in taken
-        and (last := posts.after(words, index))
+        if word in posts.firsts and (last := posts.after(words, index))
     ]
+    if not found:
+        return []
+    taken = {span.start for span in candidates if span.type == "TITLE"}
+    return [Span(start, end, "TITLE") for start, end in found if start not in taken]
 
 
 def local_bodies(words: CasedWords, bodies: Bodies) -> list[Span]:
