@@ -110,3 +110,82 @@ def test_places_are_found_behind_their_heads_and_in_their_lists(text, places, no
 def test_local_bodies_are_named_by_their_place(nobody) -> None:
     text = "Công an xã Tân Thành và Công an xã Tân Long phối hợp."
     assert found(text, "ORG", nobody) == ["Công an xã Tân Thành", "Công an xã Tân Long"]
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("đại diện Sở Văn hóa, Thể thao và Du lịch tỉnh.",
+         ["Sở Văn hóa, Thể thao và Du lịch tỉnh"]),
+        ("Cục Văn hóa - Du lịch châu Nậm Pung đã ký.", ["Cục Văn hóa - Du lịch châu Nậm Pung"]),
+        ("Sở NN&PTNT cho biết.", ["Sở NN&PTNT"]),
+        ("Trạm Hội ngộ tổ chức tuần tra.", ["Trạm Hội ngộ"]),
+        ("Đội Kiểm soát Hải quan số 7 phát hiện.", ["Đội Kiểm soát Hải quan số 7"]),
+        ("Theo Cơ quan Cảnh sát điều tra, vụ việc đang được làm rõ.",
+         ["Cơ quan Cảnh sát điều tra"]),
+        ("Theo hãng tin Zap Zimmer, giá tăng.", ["Zap Zimmer"]),
+        ("Liên đoàn Cờ Tam Sao Việt Nam (TSVF) họp. Sau đó TSVF ra thông báo.",
+         ["Liên đoàn Cờ Tam Sao Việt Nam", "TSVF", "TSVF"]),
+    ],
+)  # fmt: skip
+def test_bodies_go_on_over_fields_levels_and_abbreviations(text, bodies, nobody) -> None:
+    outer = [
+        m.surface
+        for m in annotate(text, gazetteer=nobody).mentions
+        if m.type == "ORG" and m.outer < 0
+    ]
+    assert outer == bodies
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Văn phòng Tỉnh ủy thông báo.", "Ban tổ chức cho biết.", "Năm nay, mưa nhiều.",
+     "Sở Y tế kiểm tra các chợ."],
+)  # fmt: skip
+def test_bare_bodies_and_verbs_make_no_longer_name(text, nobody) -> None:
+    assert [s for s in found(text, "ORG", nobody) if s != "Sở Y tế"] == []
+    assert found(text, "EVENT", nobody) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Bà Grace Wongman thắng. Sau đó Wongman nói.", ["Grace Wongman", "Wongman"]),
+        ("Xạ thủ Trịnh Thu Vĩnh thắng. Thu Vĩnh rất vui.", ["Trịnh Thu Vĩnh", "Thu Vĩnh"]),
+        ("Ông Hòa Bình cho biết.", ["Hòa Bình"]),
+        ("Thứ trưởng Kim Hong-kyun đã đến.", ["Kim Hong-kyun"]),
+        ("Hội nghị đã bế mạc.\nTRÍ DŨNG", ["TRÍ DŨNG"]),
+        ("tại cơ sở 35-37 Hồ Hảo Hớn, Lễ ký diễn ra", []),
+    ],
+)
+def test_people_are_known_by_the_others_and_by_where_they_stand(text, people, nobody) -> None:
+    assert found(text, "PERSON", nobody) == people
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("ngụ H.Yên Tỉnh và TX.Hồng Lĩm", ["Yên Tỉnh", "Hồng Lĩm"]),
+        ("tại KCN Đông Mại và các nhà máy", ["Đông Mại"]),
+        ("di dân 3 xã vùng ven biển Liên Vỵ, Yên Hòe, Tiên Phóng tới nơi khác",
+         ["Liên Vỵ", "Yên Hòe", "Tiên Phóng"]),
+        ("trú tại huyện Yên Chậu. Sau đó rời Yên Chậu đi xa.", ["Yên Chậu", "Yên Chậu"]),
+        ("Tuyến đường sắt Lào Cai - Hà Nội chạy.", ["Lào Cai", "Hà Nội"]),
+    ],
+)  # fmt: skip
+def test_places_are_found_by_short_heads_lists_and_repetition(text, places, nobody) -> None:
+    assert found(text, "PLACE", nobody) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("tham dự Hội nghị Bộ trưởng Ngoại giao ASEAN lần thứ 12 tại đây",
+         "Hội nghị Bộ trưởng Ngoại giao ASEAN lần thứ 12"),
+        ("Sự kiện Thiên An Môn năm 1989 xảy ra.", "Sự kiện Thiên An Môn"),
+        ("khai mạc Tuần Văn hóa, Thể thao và Du lịch tỉnh Cao Bằng năm 2023.",
+         "Tuần Văn hóa, Thể thao và Du lịch tỉnh Cao Bằng năm 2023"),
+    ],
+)  # fmt: skip
+def test_events_are_found_with_place_and_edition(text, event, nobody) -> None:
+    assert found(text, "EVENT", nobody) == [event]

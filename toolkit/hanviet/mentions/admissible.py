@@ -12,6 +12,7 @@ from hanviet.mentions.head_words import head_kinds
 from hanviet.mentions.names import ComposedName, EntryName
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.wordlists import wordlists
+from hanviet.orthography.syllable import is_syllable
 
 Spans = dict[tuple[int, int], list[Node]]
 
@@ -24,16 +25,20 @@ _SINGLES_AMBIGUOUS = frozenset("anh đức nga pháp ý áo thái hàn lào bỉ
 _BORDER_PROVINCES = frozenset({"place.cn.guangxi", "place.cn.yunnan"})
 """Chinese provinces that border Việt Nam: their counties are at home in the news of both."""
 
+_PAIR_NAMED = frozenset({"railway", "road"})
+"""Kinds that pairs of places name, `đường sắt Lào Cai - Hà Nội`: the places are the mentions."""
+
 _PAIR_SIGNS = ("-", "–")
 _LIST_SIGNS = "、，,和及与—-至到"
 _LONGEST_HOLDER = 12
 _LONGEST_STREETS = 60
 _STREET_BEFORE = re.compile(
-    r"\b(?:ngã (?:ba|tư|năm|sáu)|nút giao|góc (?:phố|đường)|vườn hoa|(?<!con )(?<!chặng )đường"
-    r"|(?<!thành )phố|đại lộ)"
+    r"\b(?:kcn|ccn|khu công nghiệp|khu đô thị|ngã (?:ba|tư|năm|sáu)|nút giao|góc (?:phố|đường)"
+    r"|vườn hoa|(?<!con )(?<!chặng )đường|(?<!thành )phố|đại lộ)"
     r"(?: đường| phố)? (?:\w+(?: \w+){0,3} ?[-–] ?)*\Z"
 )
 _LONGEST_WORD = 32
+_LONGEST_BLOCKED = 17
 
 
 def admissible(spans: Spans, scan: ScanText, entries: Mapping[str, Entry]) -> Spans:
@@ -55,7 +60,7 @@ def admissible(spans: Spans, scan: ScanText, entries: Mapping[str, Entry]) -> Sp
     kept: Spans = {}
     for (start, end), nodes in spans.items():
         left = [node for node in nodes if _allowed(node, scan, around)]
-        if left and not (end - start <= 16 and _is_blocked(scan.folded, start, end)):
+        if left and not (end - start <= _LONGEST_BLOCKED and _is_blocked(scan.folded, start, end)):
             kept[start, end] = left
     return kept
 
@@ -117,6 +122,12 @@ def _allowed(node: Node, scan: ScanText, around: _Around) -> bool:
         return False
     if isinstance(name, ComposedName):
         return True
+    if (
+        name.kind in _PAIR_NAMED
+        and name.lang == "vi"
+        and (" - " in name.form or " – " in name.form)
+    ):
+        return scan.surface(node.start, node.start + 1).isupper()
     county = name.kind == "county" and name.country == "CN" and not name.pair.use
     if county and around.is_far(name.entry):
         return False
@@ -286,8 +297,27 @@ def _single_country_fits(node: Node, around: _Around, scan: ScanText) -> bool:
         after = scan.surface(node.end, node.end + 2)
         if after[:1] == " " and after[1:].isupper():
             return False  # a name in a list of names: `Tùng Dương, Anh Tú`
+    if text[node.start - 1 : node.start] == "(" and text[node.end : node.end + 1] == ")":
+        return True
+    if (
+        word in _SINGLES_AMBIGUOUS
+        and previous[-1:] in ("", "\n")
+        and _begins_name(node, around, scan)
+    ):
+        return False
     at_start = not stop or text[stop - 1] in ".!?…:\n“\"'(•-"
     return not (at_start and word in ("anh", "ý", "áo", "thái", "hàn", "bỉ"))
+
+
+def _begins_name(node: Node, around: _Around, scan: ScanText) -> bool:
+    """Whether a Vietnamese syllable with a capital goes on: `Đức Cường` at the head of a line."""
+    end = node.end
+    if scan.folded[end : end + 1] != " " or end + 1 in around.starts:
+        return False
+    stop = end + 1
+    while stop < len(scan.folded) and scan.folded[stop].isalpha():
+        stop += 1
+    return scan.surface(end + 1, end + 2).isupper() and is_syllable(scan.folded[end + 1 : stop])
 
 
 def _is_blocked(text: str, start: int, end: int) -> bool:

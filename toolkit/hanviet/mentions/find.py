@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from hanviet.lexicon.gazetteer import Gazetteer
+from hanviet.mentions.abbreviations_vi import abbreviated_bodies
 from hanviet.mentions.admissible import Spans, admissible
+from hanviet.mentions.bodies_vi import Bodies
 from hanviet.mentions.bodies_zh import bodies_zh
 from hanviet.mentions.chart import Node, build_chart
 from hanviet.mentions.choose import choose
@@ -14,8 +16,9 @@ from hanviet.mentions.local_places_zh import local_places_zh
 from hanviet.mentions.names import ComposedName, EntryName
 from hanviet.mentions.people_vi import unlisted_people
 from hanviet.mentions.people_zh import unlisted_people_zh
+from hanviet.mentions.places_vi import unlisted_places
 from hanviet.mentions.places_zh import suffixed_places, without_cut_words
-from hanviet.mentions.posts_vi import local_bodies, posts_with_bodies
+from hanviet.mentions.posts_vi import local_bodies, posts_with_bodies, unlisted_posts
 from hanviet.mentions.posts_zh import posts_of_bodies_zh
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
@@ -24,6 +27,9 @@ from hanviet.mentions.unmarked import is_unmarked, unmarked_echoes, unmarked_nam
 from hanviet.mentions.wordlists import wordlists
 from hanviet.mentions.words_vi import cased_words
 from hanviet.orthography.chinese import is_han
+
+_THAT_STATE = " nước này"
+"""Between a post and a name, for a state that was named: `Ngoại trưởng nước này Taro Kono`."""
 
 _FULL_NAME = 3
 """Characters of a Chinese name that is surely whole."""
@@ -46,6 +52,9 @@ def find_spans(scan: ScanText, gazetteer: Gazetteer) -> list[Span]:
     introducers = {
         end for (_, end), nodes in chart.items() for node in nodes if node.name.type == "TITLE"
     }
+    introducers |= {
+        end + len(_THAT_STATE) for end in introducers if scan.folded.startswith(_THAT_STATE, end)
+    }
     introducers |= _bodies_after_posts(spans, scan, introducers)
     people = unlisted_people(scan, spans, words, introducers)
     if scan.has_han:
@@ -54,7 +63,9 @@ def find_spans(scan: ScanText, gazetteer: Gazetteer) -> list[Span]:
         start for (start, _), nodes in spans.items()
         for node in nodes if node.name.type == "PERSON"
     }  # fmt: skip
-    headed = headed_names(scan, spans, words, person_starts)
+    bodies = Bodies(scan, spans, words, person_starts)
+    headed = headed_names(scan, spans, words, person_starts, bodies)
+    headed += unlisted_places(scan, spans, words, person_starts)
     known = _one_type_each(
         _known(spans, scan, person_starts, {span.end for span in people}), scan, introducers
     )
@@ -66,14 +77,16 @@ def find_spans(scan: ScanText, gazetteer: Gazetteer) -> list[Span]:
     # Before the unlisted names of the same spans, of which the first is taken.
     derived = derived_places(scan, spans, gazetteer)
     candidates = [*known, *people, *derived, *headed, *bare]
-    candidates += _posts_of_bodies(candidates, scan)
+    candidates += _posts_of_bodies(candidates, scan, person_starts)
+    candidates += unlisted_posts(words, candidates)
     posts = [s for s in candidates if s.type == "TITLE" and scan.folded[s.start] < "\u2e80"]
-    candidates += posts_with_bodies(posts, scan, spans, words, person_starts)
+    candidates += posts_with_bodies(posts, bodies)
     composed = [post for post in posts if post.nodes]
     candidates += [
-        body for body in local_bodies(scan, spans, words, person_starts)
+        body for body in local_bodies(words, bodies)
         if not any(post.start <= body.start and body.end <= post.end for post in composed)
     ]  # fmt: skip
+    candidates += abbreviated_bodies(candidates, scan)
     if scan.has_han:
         candidates = without_cut_words(candidates, scan)
         candidates += suffixed_places(scan, spans)
@@ -139,7 +152,7 @@ def _bodies_after_posts(spans: Spans, scan: ScanText, introducers: set[int]) -> 
     return ends
 
 
-def _posts_of_bodies(candidates: list[Span], scan: ScanText) -> list[Span]:
+def _posts_of_bodies(candidates: list[Span], scan: ScanText, person_starts: set[int]) -> list[Span]:
     """A bare post and the body after it are one post: Tổng thư ký Liên đoàn Xe đạp Việt Nam."""
     bodies: dict[int, int] = {}
     for span in candidates:
@@ -150,6 +163,7 @@ def _posts_of_bodies(candidates: list[Span], scan: ScanText) -> list[Span]:
         for span in candidates
         if span.type == "TITLE"
         and span.end + 1 in bodies
+        and span.end + 1 not in person_starts
         and scan.folded[span.end] == " "
         and any(
             isinstance(node.name, EntryName) and node.name.lang == "vi" and node.name.kind == "post"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from hanviet.mentions.wordlists import wordlists
 
 _WIDER = {
@@ -15,6 +17,7 @@ _WIDER = {
     "region": frozenset({"region", "province", "zone"}),
 }
 _LONGEST = 32
+_HOUSE_NUMBER = re.compile(r"(?<!con )\b(?:số(?: nhà)?|cơ sở|địa chỉ(?: tại)?:?) \d[\w/.-]* \Z")
 _WORDS = 4
 
 
@@ -37,3 +40,18 @@ def head_kinds(folded: str, start: int) -> frozenset[str]:
         if head in heads:
             return _WIDER.get(heads[head], frozenset({heads[head]}))
     return frozenset()
+
+
+def follows_house_number(folded: str, start: int) -> bool:
+    """Whether a house number stands before a name, which is a street's then: `số 35 Hồ Hảo Hớn`.
+
+    Args:
+        folded: The folded text.
+        start: Where the name begins in it.
+
+    Returns:
+        Whether it does.
+    """
+    if start < 2 or folded[start - 1] != " " or not folded[start - 2].isalnum():
+        return False
+    return bool(_HOUSE_NUMBER.search(folded[max(0, start - _LONGEST) : start]))

@@ -265,8 +265,11 @@ def _head_length(form: str, entry: Entry) -> int:
     if not form.startswith(trimmed):
         return 0
     for head in trimmed:
-        if form.startswith(head) and not (entry.vi == form and entry.kind == "municipality"):
-            return len(head)
+        if not form.startswith(head):
+            continue
+        if entry.kind == "municipality" and (entry.vi == form or head.startswith("TP")):
+            return 0
+        return len(head)
     return 0
 
 

@@ -1,258 +1,71 @@
 """Vietnamese posts with a body that no list knows: `Giám đốc Sở Nội vụ tỉnh`, `Bí thư Huyện ủy …`.
 
-A post and the body after it are one title. The body begins with a head word and goes on over
-capitals, known names, fields (`văn hóa`, `đầu tư`) and levels of government (`tỉnh`, `huyện X`),
-up to a person's name, a verb, or a sign.
+A post and the body after it are one title.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
-from hanviet.mentions.admissible import Spans
-from hanviet.mentions.scantext import ScanText
+from hanviet.mentions.bodies_vi import Bodies
+from hanviet.mentions.phrases_vi import phrases
 from hanviet.mentions.span import Span
 from hanviet.mentions.wordlists import wordlists
 from hanviet.mentions.words_vi import CasedWords
 
-MAX_WORDS = 24
-"""Words after a post that may belong to its body."""
 
-_HEAD_WORDS = 5
-_FIELD_WORDS = 4
-_PLACE_WORDS = 3
-_JOINERS = ("và", "của")
-_SHORT_PLACE = 2
-_LOCAL = ("ủy", "ubnd", "hđnd", "nhân dân")
-"""Ends of the names of local bodies, after which a place may stand that no list has."""
-
-
-def posts_with_bodies(
-    posts: list[Span], scan: ScanText, spans: Spans, words: CasedWords, people: set[int]
-) -> list[Span]:
-    """Extend posts over the bodies that follow them.
+def posts_with_bodies(posts: list[Span], bodies: Bodies) -> list[Span]:
+    """Extend posts over the bodies that follow them, and over `Trợ lý` before them.
 
     Args:
         posts: Vietnamese titles.
-        scan: The document.
-        spans: The admissible chart: known names are crossed whole.
-        words: The words of the document.
-        people: Where people's names begin.
+        bodies: Tells where bodies end.
 
     Returns:
         The longer titles, without readings.
     """
-    if not posts:
-        return []
-    finder = _Finder(scan, spans, words, people)
+    prefixes = wordlists("vi")["post_prefixes"]
     found = {}
     for post in posts:
-        end = finder.extent(post)
-        if end > post.end:
-            found[post.start, end] = Span(post.start, end, "TITLE")
+        start, end = bodies.after_prefix(post.start, prefixes), bodies.extent(post)
+        if end > post.end or start < post.start:
+            found[start, end] = Span(start, end, "TITLE")
     return list(found.values())
 
 
-def local_bodies(scan: ScanText, spans: Spans, words: CasedWords, people: set[int]) -> list[Span]:
+def unlisted_posts(words: CasedWords, candidates: list[Span]) -> list[Span]:
+    """Find posts of small units, which no list holds: `Đồn trưởng`, `Chỉ huy trưởng`.
+
+    Args:
+        words: The words of the document.
+        candidates: The mentions found so far: a post among them is found already.
+
+    Returns:
+        Spans of type TITLE without readings.
+    """
+    posts = phrases("small_posts")
+    found = [
+        (words.starts[index], words.ends[last - 1])
+        for index, word in zip(words.capitals, words.capital_words, strict=True)
+        if word in posts.firsts and (last := posts.after(words, index))
+    ]
+    if not found:
+        return []
+    taken = {span.start for span in candidates if span.type == "TITLE"}
+    return [Span(start, end, "TITLE") for start, end in found if start not in taken]
+
+
+def local_bodies(words: CasedWords, bodies: Bodies) -> list[Span]:
     """Find bodies of a commune, a district, a province by the place: `Công an xã Tân Thành`.
 
     Args:
-        scan: The document.
-        spans: The admissible chart.
         words: The words of the document.
-        people: Where people's names begin.
+        bodies: Tells where bodies end.
 
     Returns:
         Spans of type ORG without readings.
     """
-    lists = wordlists("vi")
-    heads = lists["local_bodies"]
-    first_words = {head.split(" ")[0] for head in heads}
-    finder: _Finder | None = None
-    found = []
-    for index in words.capitals:
-        if words[index] not in first_words:
-            continue
-        finder = finder or _Finder(scan, spans, words, people)
-        if end := finder.local_body(index, heads):
-            found.append(Span(words.starts[index], end, "ORG"))
-    return found
-
-
-class _Finder:
-    def __init__(self, scan: ScanText, spans: Spans, words: CasedWords, people: set[int]) -> None:
-        self.text = scan.folded
-        self.words = words
-        self.starts, self.ends = words.starts, words.ends
-        self.people = people
-        lists = wordlists("vi")
-        self.heads, self.wholes = lists["post_bodies"], lists["whole_bodies"]
-        self.fields, self.levels = lists["field_words"], lists["levels"]
-        self.surnames = lists["common_surnames"]
-        self.prefixes = lists["state_prefixes"]
-        self.countries: set[int] = set()
-        self.bodies: set[int] = set()
-        self.known: dict[int, int] = {}
-        self.known_ends: set[int] = set()
-        self.titles: set[int] = set()
-        for (start, end), nodes in spans.items():
-            for node in nodes:
-                if node.name.type == "TITLE":
-                    self.titles.add(start)
-                elif node.name.type in ("PLACE", "ORG"):
-                    self.known[start] = max(end, self.known.get(start, 0))
-                    self.known_ends.add(end)
-                    if node.name.type == "ORG":
-                        self.bodies.add(start)
-                    elif node.name.kind == "country":
-                        self.countries.add(start)
-
-    def extent(self, post: Span) -> int:
-        """Where a post ends, its body included; its own end if none follows."""
-        index = bisect_left(self.starts, post.end)
-        if self.words.gap(index) != " ":
-            return post.end
-        end = post.end
-        if state := self._state(index):
-            return state
-        if self._longest(index, 1, frozenset({"của"})) and self.starts[index] + 4 in self.bodies:
-            return self.known[self.starts[index + 1]]
-        inside = self._ends_in_head(post)
-        after_whole = inside == "whole" and self.text[: post.end].endswith(_LOCAL)
-        first = index
-        while index < len(self.words) and index - first < MAX_WORDS:
-            gap = self.words.gap(index)
-            if gap not in (" ", "-", ", ") or (gap == ", " and not self._listed_field(index)):
-                break
-            start = self.starts[index]
-            if gap == " " and (head := self._longest(index, _HEAD_WORDS, self.wholes)):
-                index, inside = head, "whole"
-                end = self.ends[index - 1]
-                after_whole = self.words[index - 1] in _LOCAL
-                continue
-            if gap == " " and self._is_head(index):
-                index = self._longest(index, _HEAD_WORDS, self.heads)
-                inside, after_whole = "head", False
-                continue
-            if not inside:
-                break
-            if start in self.people and not (after_whole and self._short_place(index)):
-                break
-            if start in self.known:
-                end = self.known[start]
-                index, after_whole = bisect_left(self.starts, end), False
-                continue
-            if gap == " " and (level := self._longest(index, _PLACE_WORDS, self.levels)):
-                index = self._after_place(level)
-                end, after_whole = self.ends[index - 1], False
-                continue
-            if field := self._longest(index, _FIELD_WORDS, self.fields):
-                index, after_whole = field, False
-                end = self.ends[index - 1]
-                continue
-            if self.words[index] in _JOINERS and self._goes_on(index + 1):
-                index += 1
-                continue
-            if not self.words.is_capital[index] or start in self.titles or end in self.known_ends:
-                break
-            if inside == "whole" and not (after_whole and self._short_place(index)):
-                break
-            end = self.ends[index]
-            index += 1
-        return end
-
-    def local_body(self, index: int, heads: frozenset[str]) -> int:
-        """Where a local body ends that begins with a word, or 0 without a place."""
-        head = self._longest(index, _HEAD_WORDS + 2, heads)
-        if not head or self.words.gap(head) != " ":
-            return 0
-        level = self._longest(head, _PLACE_WORDS, self.levels)
-        if level and self.words.gap(level) != " ":
-            return 0
-        stop = self._after_place(level or head)
-        if stop == (level or head) or (not level and self.starts[head] not in self.known):
-            return 0
-        return self.ends[stop - 1]
-
-    def _state(self, index: int) -> int:
-        """Where a state ends that stands with its short prefix: Tổng thống [CH Séc], or 0."""
-        stop = self._longest(index, 2, self.prefixes)
-        if not stop or stop >= len(self.words) or self.words.gap(stop) != " ":
-            return 0
-        start = self.starts[stop]
-        return self.known[start] if start in self.countries else 0
-
-    def _ends_in_head(self, post: Span) -> str:
-        """Whether the post's last words are a body's head: Giám đốc [Sở], Bí thư [Huyện ủy]."""
-        if any(child.name.type == "ORG" for node in post.nodes for child in node.children):
-            return ""  # it names its body: the province of a deputy of the parliament is outside
-        tail = self.text[post.start : post.end].split(" ")
-        for count in range(min(3, len(tail)), 0, -1):
-            phrase = " ".join(tail[-count:])
-            if phrase in self.wholes:
-                return "whole"
-            if phrase in self.heads and post.end not in self.known_ends:
-                return "head"
-        return ""
-
-    def _is_head(self, index: int) -> bool:
-        """Whether a head word begins here; in lower case a capital has to follow it."""
-        stop = self._longest(index, _HEAD_WORDS, self.heads)
-        if not stop:
-            return False
-        following = stop < len(self.words) and self.words.is_capital[stop]
-        return self.words.is_capital[index] or (following and self.words.gap(stop) == " ")
-
-    def _longest(self, index: int, most: int, phrases: frozenset[str]) -> int:
-        """The index after the longest of the phrases that begins here, or 0."""
-        for count in range(min(most, len(self.words) - index), 0, -1):
-            phrase = self.text[self.starts[index] : self.ends[index + count - 1]]
-            if phrase in phrases:
-                return index + count
-        return 0
-
-    def _listed_field(self, index: int) -> bool:
-        """Whether a field in capitals stands after a comma: Sở Văn hóa, [Thể thao] và Du lịch."""
-        return (
-            self.words.is_capital[index]
-            and self.starts[index] not in self.people
-            and self.starts[index] not in self.titles
-            and not self._longest(index, _HEAD_WORDS, self.heads)
-            and bool(self._longest(index, _FIELD_WORDS, self.fields))
-        )
-
-    def _goes_on(self, index: int) -> bool:
-        """Whether what follows `và` or `của` is a part of the body too."""
-        if index >= len(self.words) or self.words.gap(index) != " ":
-            return False
-        start = self.starts[index]
-        if start in self.people or start in self.titles:
-            return False
-        if self.words[index - 1] == "của":
-            return start in self.known
-        return bool(self._longest(index, _FIELD_WORDS, self.fields)) and not self._is_head(index)
-
-    def _after_place(self, index: int) -> int:
-        """The index after the place of a level: huyện [Hải Hà]."""
-        stop = index
-        while (
-            stop < len(self.words)
-            and stop - index < _PLACE_WORDS
-            and self.words.gap(stop) == " "
-            and self.words.is_capital[stop]
-            and (self.starts[stop] not in self.people or self._short_place(stop))
-        ):
-            known = self.known.get(self.starts[stop])
-            if known:
-                return bisect_left(self.starts, known)
-            stop += 1
-        return stop
-
-    def _short_place(self, index: int) -> bool:
-        """Whether just two capitals follow, no usual surname first: Huyện ủy [Lâm Bình]."""
-        stop = index
-        while stop < len(self.words) and self.words.is_capital[stop]:
-            if stop > index and self.words.gap(stop) != " ":
-                break
-            stop += 1
-        return stop - index <= _SHORT_PLACE and self.words[index] not in self.surnames
+    heads = phrases("local_bodies")
+    return [
+        Span(words.starts[index], end, "ORG")
+        for index, word in zip(words.capitals, words.capital_words, strict=True)
+        if word in heads.firsts and (end := bodies.local_body(index, heads))
+    ]

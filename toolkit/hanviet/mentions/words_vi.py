@@ -10,6 +10,10 @@ from hanviet.mentions.scantext import ScanText
 _WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
 
 
+_OPENERS = '.!?:\n“"(*•'
+"""Signs after which a capital says nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class CasedWords:
     """The words in Latin letters of a document, in order, known by their number.
@@ -22,6 +26,7 @@ class CasedWords:
         nfc_starts: Index in `nfc` of each index of `text`, or None where they are equal.
         starts: Where each word begins in the folded text.
         ends: Where it ends.
+        capital_words: The folded text of each word that begins with a capital.
         capitals: The numbers of the words that begin with a capital.
         is_capital: Whether each word does.
     """
@@ -31,6 +36,7 @@ class CasedWords:
     nfc_starts: tuple[int, ...] | None
     starts: list[int]
     ends: list[int]
+    capital_words: list[str]
     capitals: list[int]
     is_capital: list[bool]
 
@@ -58,6 +64,18 @@ class CasedWords:
         if not 0 < index < len(self.starts):
             return ""
         return self.text[self.ends[index - 1] : self.starts[index]]
+
+    def continues_run(self, index: int) -> bool:
+        """Whether a capitalised word or a hyphen stands right before."""
+        gap = self.gap(index)
+        return gap == "-" or (gap == " " and self.is_capital[index - 1])
+
+    def begins_sentence(self, index: int) -> bool:
+        """Whether a word begins a line, a sentence, a quotation or the like."""
+        at = self.starts[index]
+        while at and self.text[at - 1] == " ":
+            at -= 1
+        return not at or self.text[at - 1] in _OPENERS
 
     def runs(self) -> list[tuple[int, int]]:
         """Maximal runs of capitalised words parted by single spaces, as ranges of numbers."""
@@ -89,12 +107,14 @@ def cased_words(scan: ScanText) -> CasedWords:
     starts = [start for start, _ in spans]
     firsts = starts if nfc_starts is None else [nfc_starts[start] for start in starts]
     is_capital = [nfc[first].isupper() for first in firsts]
+    capitals = [index for index, capital in enumerate(is_capital) if capital]
     return CasedWords(
         text=folded,
         nfc=nfc,
         nfc_starts=nfc_starts,
         starts=starts,
         ends=[end for _, end in spans],
-        capitals=[index for index, capital in enumerate(is_capital) if capital],
+        capital_words=[folded[spans[index][0] : spans[index][1]] for index in capitals],
+        capitals=capitals,
         is_capital=is_capital,
     )

@@ -1,0 +1,140 @@
+"""People whom the others of a Vietnamese document make known: mates in a list, and short names."""
+
+from __future__ import annotations
+
+from hanviet.mentions.head_words import head_kinds
+from hanviet.mentions.introduced_vi import Introductions
+from hanviet.mentions.span import Span
+from hanviet.mentions.wordlists import wordlists
+from hanviet.mentions.words_vi import CasedWords
+from hanviet.orthography.syllable import is_syllable
+
+_LISTING = (", ", "; ", " và ", "/", "-")
+_FOREIGN_LISTED = 3
+_SHORT = 2
+_INITIALS = 2
+
+
+def fellow_people(
+    words: CasedWords,
+    runs: list[tuple[int, int]],
+    known: dict[int, int],
+    people: list[tuple[int, int]],
+    introductions: Introductions,
+) -> list[Span]:
+    """Find people by those whom the document names in full.
+
+    Args:
+        words: The words of the document.
+        runs: Its runs of capitals.
+        known: Where listed names that are no people's begin, with their ends.
+        people: Spans of the people found so far.
+        introductions: What introduces people.
+
+    Returns:
+        Spans of type PERSON without readings.
+    """
+    if not people:
+        return []
+    fellows = _Fellows(words, known, people, introductions)
+    listed = fellows.listed(runs)
+    return listed + fellows.short(runs)
+
+
+class _Fellows:
+    def __init__(
+        self,
+        words: CasedWords,
+        known: dict[int, int],
+        people: list[tuple[int, int]],
+        introductions: Introductions,
+    ) -> None:
+        self.words, self.text = words, words.text
+        self.known, self.people = known, people
+        self.introductions = introductions
+        self.starts = {start for start, _ in people}
+        self.ends = {end for _, end in people}
+        lists = wordlists("vi")
+        self.surnames, self.suspects = lists["common_surnames"], lists["suspects"]
+
+    def listed(self, runs: list[tuple[int, int]]) -> list[Span]:
+        """Names in a list of people that are too little elsewhere.
+
+        Surname and given name (Nguyễn Thị Cúc, Nguyễn Hưng, Dương Văn Bằng), and foreign names
+        (Steve Witkoff và Jared Kushner).
+        """
+        found = []
+        for begin, end in runs:
+            if not _SHORT <= end - begin <= _FOREIGN_LISTED:
+                continue
+            start, stop = self.words.starts[begin], self.words.ends[end - 1]
+            if start in self.starts or start in self.known:
+                continue
+            if self._in_list(start, stop) and self._may_be_listed(begin, end):
+                found.append(Span(start, stop, "PERSON"))
+                self.ends.add(stop)
+        self.starts |= {span.start for span in found}
+        return found
+
+    def _in_list(self, start: int, stop: int) -> bool:
+        text, starts, ends = self.text, self.starts, self.ends
+        return any(
+            (start - len(sign) in ends and text.startswith(sign, start - len(sign)))
+            or (stop + len(sign) in starts and text.startswith(sign, stop))
+            for sign in _LISTING
+        )
+
+    def _may_be_listed(self, begin: int, end: int) -> bool:
+        syllables = [is_syllable(self.words[at]) for at in range(begin, end)]
+        if end - begin == _SHORT and syllables[-1]:
+            return self.words[begin] in self.surnames
+        return not any(syllables) and not any(map(self.words.is_upper, range(begin, end)))
+
+    def short(self, runs: list[tuple[int, int]]) -> list[Span]:
+        """Parts of full names: Bộ trưởng Sơn, Wong for Grace Wong, Thu Vinh for Trịnh Thu Vinh."""
+        foreign, given, two = self._parts()
+        found = []
+        for begin, end in runs:
+            if end - begin > _SHORT:
+                continue
+            start, stop = self.words.starts[begin], self.words.ends[end - 1]
+            if start in self.starts or start in self.known:
+                continue
+            said = self.text[start:stop]
+            if end - begin == _SHORT:
+                fits = said in two
+            elif said in given:
+                fits = self.introductions.after_title(begin) or self._stands_as_name(begin)
+            else:
+                fits = said in foreign and not self._hyphened(begin)
+            if fits and not head_kinds(self.text, start):
+                found.append(Span(start, stop, "PERSON"))
+        return found
+
+    def _parts(self) -> tuple[set[str], set[str], set[str]]:
+        """What people may be called by: foreign names, given names, and middle and given names."""
+        foreign: set[str] = set()
+        given: set[str] = set()
+        two: set[str] = set()
+        for start, end in self.people:
+            parts = self.text[start:end].split(" ")
+            given.add(parts[-1])
+            if len(parts) == 1:
+                continue
+            if not any(map(is_syllable, parts)):
+                foreign |= {part for part in (parts[0], parts[-1]) if len(part) > _INITIALS}
+            elif len(parts) > _SHORT and all(map(is_syllable, parts)):
+                two.add(" ".join(parts[-_SHORT:]))
+        return foreign, given - foreign, two
+
+    def _stands_as_name(self, index: int) -> bool:
+        """Whether a given name alone can be nothing else: no sentence's head but before a verb."""
+        if self._hyphened(index):
+            return False
+        if self.words.gap(index) == " " and not self.words.begins_sentence(index):
+            return True
+        following = index + 1
+        return self.words.gap(following) == " " and self.words[following] in self.suspects
+
+    def _hyphened(self, index: int) -> bool:
+        return self.words.gap(index) == "-" or self.words.gap(index + 1) == "-"
