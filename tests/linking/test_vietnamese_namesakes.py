@@ -87,4 +87,4 @@ def test_the_city_behind_its_head_word_is_not_the_person(
     shipped: Gazetteer, text: str, id_: str
 ) -> None:
     found = annotate(text, gazetteer=shipped).mentions
-    assert [one.id for one in found if one.surface == "Hồ Chí Minh"] == [id_]
+    assert [one.id for one in found if one.surface.endswith("Hồ Chí Minh")] == [id_]

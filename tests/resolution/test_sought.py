@@ -146,4 +146,5 @@ def test_a_firm_is_found_by_its_name_and_its_generic_words(shipped: Gazetteer) -
 def test_a_firm_of_another_field_is_another_firm(shipped: Gazetteer) -> None:
     other = GIFT_ZH.replace("商贸", "旅游")
     rows = [row for row in aligned(shipped, GIFT_VI, other).rows if row.type == "ORG"]
-    assert [row.decision for row in rows] == ["unknown"]
+    assert {row.decision for row in rows} == {"unknown"}
+    assert len({row.cluster for row in rows}) == len(rows)
