@@ -69,6 +69,7 @@ def find_spans(scan: ScanText, gazetteer: Gazetteer) -> list[Span]:
     known = _one_type_each(
         _known(spans, scan, person_starts, {span.end for span in people}), scan, introducers
     )
+    headed = _without_swallowed_events(headed, known)
     bare = (
         unmarked_names(scan, gazetteer.unmarked_index)
         if is_unmarked(scan)
@@ -97,6 +98,17 @@ def find_spans(scan: ScanText, gazetteer: Gazetteer) -> list[Span]:
         candidates += posts_of_bodies_zh(candidates, spans, scan, bounds)
     candidates = _without_cut_people(candidates, scan)
     return choose(_without_cut_names(candidates, people, scan))
+
+
+def _without_swallowed_events(headed: list[Span], known: list[Span]) -> list[Span]:
+    """Without unlisted events that are a listed one behind a head word: [Hội nghị] Thượng đỉnh."""
+    starts = {span.end: span.start for span in known if span.type == "EVENT"}
+    if not starts:
+        return headed
+    return [
+        span for span in headed
+        if span.type != "EVENT" or not span.start < starts.get(span.end, span.start)
+    ]  # fmt: skip
 
 
 def _known(
