@@ -82,6 +82,7 @@ def test_a_report_counts_what_the_output_has(tmp_path: Path) -> None:
     page = tmp_path / "report.html"
     deduped(table, tmp_path / "out.csv", "--report", str(report), "--report", str(page))
     found = json.loads(report.read_text(encoding="utf-8"))
+    assert "<h1>Report on duplicates: " in page.read_text(encoding="utf-8")
     assert found["decisions"] == {"linked": 2, "review": 1, "proposed": 0, "unknown": 1}
     assert (found["rows"], found["reference"]) == (4, "itself")
     assert "Tran Cuong" in page.read_text(encoding="utf-8")

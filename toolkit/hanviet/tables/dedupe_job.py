@@ -28,7 +28,7 @@ from hanviet.tables.job import Say, now
 from hanviet.tables.output_file import locked, new_file, standard_output
 from hanviet.tables.outputs import check_outputs, counted, write_reports
 from hanviet.tables.progress import progress
-from hanviet.tables.report import Circumstances, report_of
+from hanviet.tables.report import ITSELF, Circumstances, report_of
 from hanviet.tables.sinks import sink_kind, write_results
 from hanviet.tables.source import Source, open_source
 from hanviet.tables.store import Seen, open_store
@@ -119,7 +119,7 @@ def run_dedupe(job: DedupeJob, say: Say) -> int:
     status = 1 if job.strict and decided["review"] else 0
     if job.reports:
         about = Circumstances(
-            source.place, str(job.target or "standard output"), columns.names, "itself",
+            source.place, str(job.target or "standard output"), columns.names, ITSELF,
             f"hanviet {__version__}", {"lang": job.lang}, began, round(monotonic() - start, 3),
             remarks, (), status,
         )  # fmt: skip

@@ -16,6 +16,9 @@ from hanviet.tables.store import Seen, Store
 
 DECISIONS = ("linked", "review", "proposed", "unknown")
 
+ITSELF = "itself"
+"""The reference of a table whose names are compared with one another."""
+
 SAMPLED = 50
 """Names of each decision that are shown."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from hanviet.linking.reasons import Language
 from hanviet.outputs.html_style import fragment_style, page_style
 from hanviet.outputs.markup import attribute, escaped
-from hanviet.tables.report import DECISIONS, Report
+from hanviet.tables.report import DECISIONS, ITSELF, Report
 from hanviet.tables.report_words import label
 
 _STYLE = """\
@@ -55,7 +55,7 @@ def report_page(report: Report, *, lang: Language = "en") -> str:
     Returns:
         The page, to be written as UTF-8.
     """
-    title = label("title", lang)
+    title = _title(report, lang)
     body = "".join(
         (
             _header(report, lang),
@@ -79,17 +79,23 @@ def report_page(report: Report, *, lang: Language = "en") -> str:
     )
 
 
+def _title(report: Report, lang: Language) -> str:
+    return label("title_itself" if report["reference"] == ITSELF else "title", lang)
+
+
 def _header(report: Report, lang: Language) -> str:
     facts = [
         f"{report['rows']:,} {label('rows', lang)}",
         f"{report['names']:,} {label('names', lang)}",
         f"{report['different_names']:,} {label('different', lang)}",
-        f"{label('looked_up', lang)} {report['reference']}",
+        label("in_itself", lang)
+        if report["reference"] == ITSELF
+        else f"{label('looked_up', lang)} {report['reference']}",
         str(report["began"]).replace("T", " ").replace("+00:00", " UTC"),
         label("seconds", lang, report["seconds"]),
     ]
     return (
-        f"<header><h1>{escaped(label('title', lang))}: {escaped(report['input'])}</h1>\n"
+        f"<header><h1>{escaped(_title(report, lang))}: {escaped(report['input'])}</h1>\n"
         f'<p class="facts">{escaped(" · ".join(facts))}</p></header>\n'
     )
 

@@ -6,6 +6,8 @@ from hanviet.linking.reasons import LANGUAGES, Language
 
 _WORDS: dict[str, tuple[str, str, str]] = {
     "title": ("Reconciliation report", "Báo cáo đối chiếu", "核对报告"),
+    "title_itself": ("Report on duplicates", "Báo cáo trùng lặp", "查重报告"),
+    "in_itself": ("compared with one another", "đối chiếu lẫn nhau", "相互对照"),
     "rows": ("rows", "dòng", "行"),
     "names": ("names", "tên", "个名称"),
     "different": ("different names", "tên khác nhau", "个不同名称"),
