@@ -23,7 +23,12 @@ from hanviet.linking.agreement import (
 from hanviet.linking.candidates import Form, FormIndex
 from hanviet.linking.cells import Cell, read_cell
 from hanviet.linking.chinese_forms import hant_and_pinyin
-from hanviet.linking.closed_doubts import is_elsewhere_too, is_whole_name_in_level_tones
+from hanviet.linking.closed_doubts import (
+    is_elsewhere_too,
+    is_name_of_another,
+    is_whole_name_in_level_tones,
+    joins_initials,
+)
 from hanviet.linking.closed_people import reads_as_person
 from hanviet.linking.decision import STRONG, Decision, Support, decide
 from hanviet.linking.match import Match, Note
@@ -224,10 +229,14 @@ def _doubts(best: Agreement, index: FormIndex, cell: Cell) -> tuple[Note, ...]:
     # The secretary of a province is not the province.
     if best.view.type == "PERSON" and not reads_as_person(forms):
         return (Note("no_person"),)
+    if best.level in (Level.UNMARKED, Level.PINYIN_TONELESS) and joins_initials(name):
+        return (Note("initials"),)
     if best.level is Level.UNMARKED and is_whole_name_in_level_tones(name, forms):
         return (Note("level_tones"),)
     if best.level is Level.READING and is_elsewhere_too(name, forms, cell.country):
         return (Note("elsewhere", (cell.country,) if cell.country else ()),)
+    if is_name_of_another(cell.whole, name, forms):
+        return (Note("another_whole"),)
     return ()
 
 

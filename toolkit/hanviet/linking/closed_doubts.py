@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from hanviet.linking.closed_people import is_surname, known_entries, reads_as_person
@@ -9,6 +10,8 @@ from hanviet.linking.edits import is_name_word
 from hanviet.orthography.syllable import is_syllable
 from hanviet.orthography.vietnamese import Fold, key, marks_of
 from hanviet.orthography.words import words
+
+_INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.")
 
 
 def is_whole_name_in_level_tones(text: str, forms: Sequence[str]) -> bool:
@@ -59,3 +62,36 @@ def is_elsewhere_too(text: str, row_forms: Sequence[str], country: str) -> bool:
         return len({entry.country for entry in known_entries(text)}) > 1
     meant = [entry for form in row_forms for entry in known_entries(form)]
     return bool(meant) and all(entry.country != country for entry in meant)
+
+
+def joins_initials(text: str) -> bool:
+    """Whether initials stand in a name, which only together make syllables of another.
+
+    >>> joins_initials("M. A. Sơn"), joins_initials("TP.HCM"), joins_initials("N. Văn Linh")
+    (True, False, True)
+    """
+    return _INITIAL.search(text) is not None
+
+
+def is_name_of_another(whole: str, name: str, row_forms: Sequence[str]) -> bool:
+    """Whether a cell with all its words is a known name, and of something else than the row.
+
+    `Trưởng Đoàn đại biểu Quốc hội` is a post, though `Quốc hội` is left of it without the words
+    that look like those around a name. `tỉnh Lạng Sơn` is the very province.
+
+    Args:
+        whole: The cell, with all its words.
+        name: What was left of it and agrees with the row.
+        row_forms: The forms of the row.
+
+    >>> is_name_of_another("Phó Giáo sư, Tiến sĩ", "Phó Giáo sư", ["Phó Giáo sư", "副教授"])
+    True
+    >>> is_name_of_another("tỉnh Lạng Sơn", "Lạng Sơn", ["Lạng Sơn", "谅山"])
+    False
+    """
+    if whole == name:
+        return False
+    meant = {entry.id for entry in known_entries(whole)}
+    if not meant:
+        return False
+    return meant.isdisjoint(entry.id for form in row_forms for entry in known_entries(form))

@@ -27,10 +27,10 @@ def reads_as_person(forms: Iterable[str]) -> bool:
     """
     forms = tuple(forms)
     types = {entry.type for form in forms for entry in known_entries(form)}
-    if "PERSON" in types:
-        return True
+    if types:
+        return "PERSON" in types
     # Most names of provinces begin with a character that is a surname as well: 云南, 江苏.
-    return "PLACE" not in types and any(_looks_like_person(form) for form in forms)
+    return any(_looks_like_person(form) for form in forms)
 
 
 def known_entries(form: str) -> list[Entry]:

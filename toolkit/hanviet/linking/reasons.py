@@ -207,6 +207,16 @@ _NOTES: dict[str, tuple[str, str, str]] = {
         "Viết như vậy có thể là một tên khác, toàn thanh ngang.",
         "照这样写，可能是另一个全为平声的名字。",
     ),
+    "initials": (
+        "It has initials, which may stand for other syllables.",
+        "Có chữ viết tắt, có thể là các âm tiết khác.",
+        "含有首字母缩写，可能代表别的音节。",
+    ),
+    "another_whole": (
+        "With all its words the text is the name of something else.",
+        "Cả cụm từ là tên của đối tượng khác.",
+        "整个文本是另一事物的名称。",
+    ),
     "elsewhere": (
         "Places of several countries are called so, and the table does not say which is meant.",
         "Nhiều nước có nơi mang tên này, bảng không cho biết là nơi nào.",
