@@ -12,7 +12,6 @@ PERSON, PLACE and ORG. A peer that is not installed is left out.
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections import defaultdict
 from collections.abc import Callable
@@ -37,7 +36,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     from hanviet.mentions.language import language_of
 
-    gold = read_gold(options.gold)
+    gold = gold_by_file(options.gold)
     texts: dict[str, dict[str, str]] = {"vi": {}, "zh": {}}
     for name in gold:
         text = (options.folder / name).read_text(encoding="utf-8")
@@ -51,12 +50,13 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def read_gold(path: Path) -> dict[str, list[tuple[Mention, bool]]]:
+def gold_by_file(path: Path) -> dict[str, list[tuple[Mention, bool]]]:
     """The mentions of each file, and whether each is nested."""
+    from hanviet.gold_files import read_gold
+
     gold: dict[str, list[tuple[Mention, bool]]] = defaultdict(list)
-    for line in path.read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        gold[row["file"]].append(((row["start"], row["end"], row["type"]), bool(row["nested"])))
+    for (file, start, end), mention in read_gold(path).items():
+        gold[file].append(((start, end, mention.type), mention.nested))
     return gold
 
 

@@ -8,14 +8,11 @@ gazetteer and without its people, so that every name of a person is one that no 
 
 from __future__ import annotations
 
-import csv
-import json
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
 from hanviet import Gazetteer, align, annotate
-from hanviet.evaluation import GoldMention, Span, SystemMention
+from hanviet.gold_files import read_entities, read_gold, system_mentions
 from hanviet.outputs.quality_page import quality_markdown
 from hanviet.quality import quality
 
@@ -73,35 +70,10 @@ def measured(name: str, folder: Path, gazetteer: Gazetteer) -> str:
         annotate(path.read_bytes().decode("utf-8"), gazetteer=gazetteer, file=path.name)
         for path in sorted(folder.glob("*.txt"))
     ]
-    found = {
-        (mention.file, mention.start, mention.end): SystemMention(
-            mention.surface, mention.type, mention.zh_hans or "", mention.cluster, mention.decision,
-            mention.probability,
-        )
-        for mention in align(documents, gazetteer=gazetteer).all_mentions()
-    }  # fmt: skip
-    rows = (GOLD / f"{name}_gold.jsonl").read_text(encoding="utf-8").splitlines()
-    gold = dict(gold_mention(json.loads(row)) for row in rows)
-    with (GOLD / f"{name}_entities.tsv").open(encoding="utf-8", newline="") as stream:
-        reader = csv.DictReader(stream, delimiter="\t", quoting=csv.QUOTE_NONE)
-        accepted = {row["entity"]: split_forms(row["zh_hans"]) for row in reader}
+    found = system_mentions(align(documents, gazetteer=gazetteer))
+    gold = read_gold(GOLD / f"{name}_gold.jsonl")
+    accepted = read_entities(GOLD / f"{name}_entities.tsv")
     return quality_markdown(quality(gold, accepted, found), title="Quality")
-
-
-def gold_mention(row: dict[str, object]) -> tuple[Span, GoldMention]:
-    """A row of a gold file."""
-    start, end = row["start"], row["end"]
-    assert isinstance(start, int)
-    assert isinstance(end, int)
-    mention = GoldMention(
-        str(row["surface"]), str(row["type"]), str(row["entity"]), bool(row["nested"])
-    )
-    return (str(row["file"]), start, end), mention
-
-
-def split_forms(text: str) -> Sequence[str]:
-    """The forms of a cell."""
-    return [form for form in text.split(";") if form]
 
 
 if __name__ == "__main__":

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import json
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -12,7 +10,8 @@ import click
 
 from hanviet.cli.shared import chosen_gazetteer, overlay_option, without_option
 from hanviet.errors import InputError, UsageError
-from hanviet.evaluation import GoldMention, Scores, Span, SystemMention, base_name, evaluate
+from hanviet.evaluation import Scores, Span, SystemMention, evaluate
+from hanviet.gold_files import read_entities, read_gold, read_system, system_mentions
 from hanviet.lexicon.model import TYPES
 from hanviet.outputs.files import json_line, output
 from hanviet.quality import Quality, quality
@@ -64,11 +63,11 @@ def evaluate_command(
     parts = [part for part in files.split(",") if part]
     due = {
         span: mention
-        for span, mention in _read_gold(gold).items()
+        for span, mention in read_gold(gold).items()
         if not parts or any(part in span[0] for part in parts)
     }
-    accepted = _read_entities(entities)
-    said = _aligned(system, overlay, without) if system.is_dir() else _read_system(system)
+    accepted = read_entities(entities)
+    said = _aligned(system, overlay, without) if system.is_dir() else read_system(system)
     scores = evaluate(due, accepted, said, types=chosen, nested=nested)
     if report is not None:
         if chosen:
@@ -100,13 +99,7 @@ def _aligned(
     documents = list(annotated((str(folder),), "", gazetteer, "", complaints))
     if complaints:
         raise complaints[0]
-    return {
-        (base_name(mention.file), mention.start, mention.end): SystemMention(
-            mention.surface, mention.type, mention.zh_hans or "", mention.cluster, mention.decision,
-            mention.probability,
-        )
-        for mention in align(documents, gazetteer=gazetteer).all_mentions()
-    }  # fmt: skip
+    return system_mentions(align(documents, gazetteer=gazetteer))
 
 
 def _write_report(target: Path, found: Quality, without: tuple[str, ...], most: int) -> None:
@@ -130,90 +123,3 @@ def _show_errors(scores: Scores, most: int, *, err: bool) -> None:
         click.echo(f"-- {title}: {sum(counts.values())}", err=err)
         for what, count in counts.most_common(most):
             click.echo(f"   {count:3} {' | '.join(map(str, what))}", err=err)
-
-
-def _read_gold(path: Path) -> dict[Span, GoldMention]:
-    return {
-        _span(row, place): GoldMention(
-            str(row.get("surface", "")),
-            _required(row, "type", place),
-            _required(row, "entity", place),
-            bool(row.get("nested")),
-        )
-        for place, row in _json_lines(path)
-    }
-
-
-def _read_system(path: Path) -> dict[Span, SystemMention]:
-    return {
-        _span(row, place): SystemMention(
-            str(row.get("surface", "")),
-            str(row.get("type", "")),
-            str(row.get("zh_hans") or ""),
-            None if row.get("cluster") is None else str(row["cluster"]),
-            str(row.get("decision") or ""),
-            _probability(row, place),
-        )
-        for place, row in _json_lines(path)
-    }
-
-
-def _read_entities(path: Path) -> dict[str, frozenset[str]]:
-    lines = _text(path).splitlines()
-    reader = csv.DictReader(lines, delimiter="\t")
-    missing = {"entity", "zh_hans"} - {*(reader.fieldnames or ())}
-    if missing:
-        raise InputError(f"has no column {', '.join(sorted(missing))}", place=str(path))
-    return {
-        row["entity"]: frozenset(
-            form.strip() for form in (row["zh_hans"] or "").split(";") if form.strip()
-        )
-        for row in reader
-    }
-
-
-def _json_lines(path: Path) -> list[tuple[str, dict[str, Any]]]:
-    rows = []
-    for number, line in enumerate(_text(path).split("\n"), 1):
-        if not line.strip():
-            continue
-        place = f"{path}:{number}"
-        try:
-            row = json.loads(line)
-        except (ValueError, RecursionError) as error:
-            raise InputError(f"is no JSON: {error}", place=place) from None
-        if not isinstance(row, dict):
-            raise InputError("is no JSON object", place=place)
-        rows.append((place, row))
-    return rows
-
-
-def _span(row: dict[str, Any], place: str) -> Span:
-    start, end = row.get("start"), row.get("end")
-    if type(start) is not int or type(end) is not int:
-        raise InputError("start and end must be whole numbers", place=place)
-    return base_name(_required(row, "file", place)), start, end
-
-
-def _probability(row: dict[str, Any], place: str) -> float | None:
-    value = row.get("probability")
-    if value is None:
-        return None
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
-        raise InputError("probability is no number from 0 to 1", place=place)
-    return float(value)
-
-
-def _required(row: dict[str, Any], key: str, place: str) -> str:
-    if key not in row:
-        raise InputError(f"has no {key!r}", place=place)
-    return str(row[key])
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise InputError(f"cannot be read: {error.strerror}", place=str(path)) from None
-    except UnicodeDecodeError as error:
-        raise InputError(f"is not UTF-8: byte {error.start}", place=str(path)) from None
