@@ -29,6 +29,9 @@ _LOW_LEVELS = frozenset("xã phường huyện quận".split())
 _KNOWN, _LEVEL = 1, 2
 _ENVOYS = ("phái viên", "đặc sứ", "đại diện đặc biệt")
 _NUMBERED = re.compile(r"(?: số)? \d{1,3}(?![\d/]|[.,]\d|\w)")
+_FIRST_FIELDS = ("văn hóa", "lao động")
+"""Fields after which a comma goes on in the name of one department."""
+
 _LOCAL = ("ủy", "ubnd", "hđnd", "nhân dân")
 """Ends of the names of local bodies, after which a place may stand that no list has."""
 
@@ -47,7 +50,7 @@ class Bodies:
         self.surnames = lists["common_surnames"]
         self.prefixes = phrases("state_prefixes")
         self.stops, self.verbs = lists["after_names"], phrases("verb_fields")
-        self.is_named = self.is_event = False
+        self.is_named = self.is_event = self.is_plural = False
         self.tails, self.place_heads = lists["name_tails"], phrases("place_heads")
         self.countries: dict[int, int] = {}
         self.bodies: set[int] = set()
@@ -97,11 +100,20 @@ class Bodies:
                     return before
         return start
 
-    def after_head(self, index: int, *, event: bool = False) -> int:
-        """Where a body or event ends whose head word ends before a word; 0 if no name follows."""
-        self.is_event = event
+    def after_head(self, index: int, *, event: bool = False, plural: bool = False) -> int:
+        """Where a body or event ends whose head word ends before a word; 0 if no name follows.
+
+        Args:
+            index: The word after the head.
+            event: Whether it is an event's.
+            plural: Whether `các` stands before the head: fields in a list are other bodies'.
+
+        Returns:
+            An index in the folded text.
+        """
+        self.is_event, self.is_plural = event, plural
         end = self._walk(index, "head", 0, after_whole=False)
-        self.is_event = False
+        self.is_event = self.is_plural = False
         if not self.is_named:
             return 0
         number = _NUMBERED.match(self.text, end)
@@ -156,7 +168,7 @@ class Bodies:
                 break
             if start in self.people and not (after_whole and self._short_place(index)):
                 break
-            if start in self.known:
+            if start in self.known and not self._in_field(index):
                 end = self.known[start]
                 index, after_whole, row = bisect_left(self.starts, end), False, 0
                 placed, self.is_named = _KNOWN, True
@@ -201,6 +213,11 @@ class Bodies:
             return True
         verb = bool(self.verbs.after(self.words, index))
         return verb and index > first and self.words[index - 1] not in _JOINERS
+
+    def _in_field(self, index: int) -> bool:
+        """Whether a known name is the beginning of a field: Phòng [Pháp] chế."""
+        field = self.fields.after(self.words, index)
+        return bool(field) and self.ends[field - 1] > self.known[self.starts[index]]
 
     def _is_country(self, start: int) -> bool:
         return start in self.countries and self.known[start] == self.countries[start]
@@ -290,6 +307,8 @@ class Bodies:
 
     def _listed_field(self, index: int) -> bool:
         """Whether a field in capitals stands after a comma: Sở Văn hóa, [Thể thao] và Du lịch."""
+        if self.is_plural and not self.text.endswith(_FIRST_FIELDS, 0, self.ends[index - 1]):
+            return False  # các Sở Ngoại vụ, [Công Thương]
         return (
             self.words.is_capital[index]
             and self.starts[index] not in self.people

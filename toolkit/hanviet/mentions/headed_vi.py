@@ -24,6 +24,7 @@ _YEAR = re.compile(r" (?:19|20)\d\d(?!\d)")
 _EDITION = re.compile(
     r"(?: lần thứ (?:\d{1,3}|[ivxlc]+|\w+)(?!\w))?(?:(?:-|,? (?:năm )?)(?:19|20)\d\d(?![\d/]))?"
 )
+_UNIT = re.compile(r" \d{1,4}(?![\d/]|[.,]\d|\w)")
 _LONGEST_KNOWN = 48
 _OUTER_WORDS = 4
 _AFTER_HAPPENING = (",", ".", ";", ")", " (", " năm ", " ngày ")
@@ -98,6 +99,10 @@ class _Finder:
         facility = name == "facility_heads"
         gap = facility or head in self.lists["gap_heads"]
         first = index + width
+        if head in self.lists["numbered_heads"]:
+            number = _UNIT.match(self.text, self.ends[first - 1])
+            if number:
+                return number.end()
         if head in self.lists["capital_heads"] and not (
             first < len(self.words) and (self.is_capital[first] or self.starts[first] in self.known)
         ):
@@ -105,11 +110,15 @@ class _Finder:
         end = self._extent(index + width, gap=gap, known_only=facility) if gap else 0
         if facility and head not in self.lists["cultural_heads"]:
             return end
-        end = max(end, self.bodies.after_head(index + width, event=name == "event_heads"))
+        end = max(end, self._body_end(index, width, name))
         if name == "event_heads" and end:
             edition = _EDITION.match(self.text, end)
             end = edition.end() if edition else end
         return end
+
+    def _body_end(self, index: int, width: int, name: str) -> int:
+        plural = index > 0 and self.words[index - 1] in ("các", "những")
+        return self.bodies.after_head(index + width, event=name == "event_heads", plural=plural)
 
     def _goes_on_from(self, index: int) -> bool:
         """Whether the word before is a capital of the same run: Chi [Lăng], Hội chợ [Triển lãm]."""

@@ -11,6 +11,9 @@ from hanviet.mentions.words_vi import CasedWords
 _HONORIFIC_WORDS = 4
 _HONORIFIC_REACH = 24
 _CREDIT_REACH = 40
+_BODIES_OF_TRADES = ("đoàn", "hội", "câu lạc bộ", "clb")
+"""Before a trade, the head of a body: `Đoàn luật sư Hà Nội` names no person."""
+
 _BEFORE_CREDIT = re.compile(r"[ \-–—/|.(]")
 
 
@@ -53,7 +56,7 @@ class Introductions:
         for _ in range(_HONORIFIC_WORDS):
             begin = self.text.rfind(" ", reach, begin)
             if self.text[max(begin + 1, reach) : start - 1] in self.honorifics:
-                return True
+                return not self.text.endswith(_BODIES_OF_TRADES, 0, max(begin, 0))
             if begin < 0:
                 return False
         return False
