@@ -134,7 +134,9 @@ class _Finder:
         return (
             end - index == _SIGNATURE
             and start in self.places
-            and self.text.startswith(("ông ", "bà "), start - 1 - len(self.words[index - 1]))
+            and index > 0
+            and self.words.gap(index) == " "
+            and self.words[index - 1] in ("ông", "bà")
         )
 
     def _byline(self, begin: int, end: int) -> Span | None:
