@@ -119,6 +119,10 @@ class Bodies:
         number = _NUMBERED.match(self.text, end)
         return number.end() if number else end
 
+    def is_field(self, index: int) -> bool:
+        """Whether a field begins with a word: [phòng chống ma túy]."""
+        return self.fields.after(self.words, index) > index + 1
+
     def _walk(self, index: int, inside: str, end: int, *, after_whole: bool) -> int:
         """Where a body ends, from a word on.
 
@@ -157,7 +161,7 @@ class Bodies:
                 index, after_whole, row = bisect_left(self.starts, end), False, 0
                 placed, self.is_named = _KNOWN, True
                 continue
-            if gap == " " and self._is_head(index):
+            if gap == " " and self._is_head(index) and not (row == 1 and self._is_last(index)):
                 head = self.heads.after(self.words, index)
                 inside, after_whole, row, placed = "head", False, 0, 0
                 if self.text[start : self.ends[head - 1]] in self.fields.phrases:
@@ -218,6 +222,10 @@ class Bodies:
         """Whether a known name is the beginning of a field: Phòng [Pháp] chế."""
         field = self.fields.after(self.words, index)
         return bool(field) and self.ends[field - 1] > self.known[self.starts[index]]
+
+    def _is_last(self, index: int) -> bool:
+        """Whether a capital ends the name, and is no head: Đồn Biên phòng Xuân [Trường]."""
+        return self.words.is_capital[index] and self.words.gap(index + 1) != " "
 
     def _is_country(self, start: int) -> bool:
         return start in self.countries and self.known[start] == self.countries[start]

@@ -22,7 +22,7 @@ _HEAD_WORDS = 6
 _TAIL_WORDS = 3
 _YEAR = re.compile(r" (?:19|20)\d\d(?!\d)")
 _EDITION = re.compile(
-    r"(?: lần thứ (?:\d{1,3}|[ivxlc]+|\w+)(?!\w))?(?:(?:-|,? (?:năm )?)(?:19|20)\d\d(?![\d/]))?"
+    r"(?: \(\w{2,12}\)(?= lần thứ | (?:năm )?20\d\d))?(?: lần thứ (?:\d{1,3}|[ivxlc]+|\w+)(?!\w))?(?:(?:-|,? (?:năm )?)(?:19|20)\d\d(?![\d/]))?"
 )
 _UNIT = re.compile(r" \d{1,4}(?![\d/]|[.,]\d|\w)")
 _LONGEST_KNOWN = 48
@@ -104,9 +104,14 @@ class _Finder:
             if number:
                 return number.end()
         if head in self.lists["capital_heads"] and not (
-            first < len(self.words) and (self.is_capital[first] or self.starts[first] in self.known)
+            first < len(self.words)
+            and (
+                self.is_capital[first]
+                or self.starts[first] in self.known
+                or (self.words[first] == head and self.bodies.is_field(first))
+            )
         ):
-            return 0
+            return 0  # but Phòng phòng chống ma túy
         end = self._extent(index + width, gap=gap, known_only=facility) if gap else 0
         if facility and head not in self.lists["cultural_heads"]:
             return end

@@ -16,7 +16,7 @@ from hanviet.orthography.syllable import is_syllable
 _NUMBER = re.compile(r" \d{1,2}(?![\d/.-])")
 _COUNT = re.compile(r" \d{1,4}(?=[,;)\n ]|\.(?!\d)|\Z)")
 _DIRECTION = re.compile(r" (?:bắc|nam|đông|tây)(?!\w)")
-_NUMBERED_HEADS = frozenset({"phường", "xã", "các phường", "khu phố"})
+_NUMBERED_HEADS = frozenset({"phường", "xã", "các phường", "khu phố", "cầu"})
 _ABBREVIATIONS = frozenset("h tx tp p q x tt".split())
 """Heads that are written with a point before the name: `H.Yên Thành`."""
 
