@@ -9,7 +9,7 @@ from functools import lru_cache
 from hanviet.mentions.admissible import Spans
 from hanviet.mentions.fellow_people_vi import fellow_people
 from hanviet.mentions.foreign_vi import MAX_FOREIGN, ForeignNames
-from hanviet.mentions.head_words import follows_house_number, head_kinds
+from hanviet.mentions.head_words import follows_house_number, head_kinds, names_commune
 from hanviet.mentions.introduced_vi import Introductions
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
@@ -182,6 +182,8 @@ class _Finder:
         words, surnames = self.words, self.lists["surnames"]
         first = words[index]
         if index and (words[index - 1] in _ZONES or self._is_called_after(index)):
+            return 0
+        if names_commune(self.text, self.starts[index]):
             return 0
         if first == "đường" and self._begins_street(index + 1, end):
             return 0
