@@ -20,7 +20,8 @@ _LONGEST = 32
 _HOUSE_NUMBER = re.compile(r"(?<!con )\b(?:số(?: nhà)?|cơ sở|địa chỉ(?: tại)?:?) \d[\w/.-]* \Z")
 _COMMUNES = ("xã ", "phường ", "thị trấn ", "huyện ", "thôn ", "bản ", "xóm ", "ấp ")
 _STANDS_AS_PLACE = re.compile(
-    r"(?:[^\w ] ?|\d |\b(?:tại|ở|thuộc|của|và|các|từ|đến|về|qua|bàn|vực|trú|sang|trong|trên|quê) )\Z"
+    r"(?:[^\w ] ?|\d |\b(?:tại|ở|thuộc|của|và|các|từ|đến|về|qua|bàn|vực|trú|sang|trong|trên|quê)"
+    r" )\Z"
 )
 _WORDS = 4
 
@@ -62,7 +63,11 @@ def names_commune(folded: str, start: int) -> bool:
         return False
     head = folded.rfind(" ", max(0, start - _LONGEST), start - 1) + 1
     head = max(head, folded.rfind("\n", head, start) + 1)
-    return not head or folded[head - 1] == "\n" or bool(_STANDS_AS_PLACE.search(folded[max(0, head - _LONGEST) : head]))
+    return (
+        not head
+        or folded[head - 1] == "\n"
+        or bool(_STANDS_AS_PLACE.search(folded[max(0, head - _LONGEST) : head]))
+    )
 
 
 def follows_house_number(folded: str, start: int) -> bool:

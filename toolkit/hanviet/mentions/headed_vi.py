@@ -22,7 +22,8 @@ _HEAD_WORDS = 6
 _TAIL_WORDS = 3
 _YEAR = re.compile(r" (?:19|20)\d\d(?!\d)")
 _EDITION = re.compile(
-    r"(?: \(\w{2,12}\)(?= lần thứ | (?:năm )?20\d\d))?(?: lần thứ (?:\d{1,3}|[ivxlc]+|\w+)(?!\w))?(?:(?:-|,? (?:năm )?)(?:19|20)\d\d(?![\d/]))?"
+    r"(?: \(\w{2,12}\)(?= lần thứ | (?:năm )?20\d\d))?"
+    r"(?: lần thứ (?:\d{1,3}|[ivxlc]+|\w+)(?!\w))?(?:(?:-|,? (?:năm )?)(?:19|20)\d\d(?![\d/]))?"
 )
 _UNIT = re.compile(r" \d{1,4}(?![\d/]|[.,]\d|\w)")
 _LONGEST_KNOWN = 48

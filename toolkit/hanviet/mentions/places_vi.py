@@ -21,8 +21,8 @@ _ABBREVIATIONS = frozenset("h tx tp p q x tt".split())
 """Heads that are written with a point before the name: `H.Yên Thành`."""
 
 _NO_UNLISTED = frozenset(
-    "nước|khu vực|châu|bang|hồ|biển|đường|đại lộ|bản|bến|hang|động|chợ|cầu|thác|phố|đền|vùng|vịnh|thị".split("|")
-)
+    "nước|khu vực|châu|bang|hồ|biển|đường|đại lộ|bản|bến|hang|động".split("|")
+) | frozenset("chợ|cầu|thác|phố|đền|vùng|vịnh|thị".split("|"))
 """Heads too common as plain words to announce a place that no list knows by one capital."""
 
 _NEVER_UNLISTED = frozenset({"nước", "khu vực", "châu"})
