@@ -8,12 +8,12 @@ from functools import lru_cache
 
 from hanviet.mentions.admissible import Spans
 from hanviet.mentions.bodies_vi import Bodies
+from hanviet.mentions.outer_bodies_vi import outer_bodies
 from hanviet.mentions.phrases_vi import phrases
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
 from hanviet.mentions.wordlists import wordlists
 from hanviet.mentions.words_vi import CasedWords
-from hanviet.orthography.syllable import is_syllable
 
 MAX_WORDS = 12
 """Words of a headed name: longer ones are sentences."""
@@ -27,7 +27,6 @@ _EDITION = re.compile(
 )
 _UNIT = re.compile(r" \d{1,4}(?![\d/]|[.,]\d|\w)")
 _LONGEST_KNOWN = 48
-_OUTER_WORDS = 4
 _AFTER_HAPPENING = (",", ".", ";", ")", " (", " năm ", " ngày ")
 _TYPES = {"facility_heads": "PLACE", "organisation_heads": "ORG", "event_heads": "EVENT"}
 
@@ -48,7 +47,8 @@ def headed_names(
         Spans without readings.
     """
     finder = _Finder(scan, spans, words, people, bodies)
-    return finder.headed() + finder.tailed() + finder.happenings() + finder.outer_headed()
+    found = finder.headed() + finder.tailed() + finder.happenings()
+    return found + outer_bodies(words, finder.known, people)
 
 
 class _Finder:
@@ -192,31 +192,6 @@ class _Finder:
                 start = self.text.find(head, start + 1)
         return sorted(found, key=lambda span: span.start)
 
-    def outer_headed(self) -> list[Span]:
-        """Foreign bodies after a small head word that stays outside: `hãng tin Al Jazeera`."""
-        found = []
-        heads, lasts = self.lists["outer_heads"], _outer_lasts()
-        words = self.words
-        for index in self.capitals:
-            if not index or words[index - 1] not in lasts or self.is_capital[index - 1]:
-                continue
-            start = self.starts[index]
-            if start in self.known or start in self.people or words.gap(index) != " ":
-                continue
-            before = self.text[max(0, start - 24) : start - 1].split(" ")
-            if not any(" ".join(before[-count:]) in heads for count in (1, 2, 3)):
-                continue
-            stop = index
-            while stop < len(words) and stop - index < _OUTER_WORDS and self.is_capital[stop]:
-                if stop > index and words.gap(stop) != " ":
-                    break
-                if self.starts[stop] in self.known or is_syllable(words[stop]):
-                    break
-                stop += 1
-            if stop > index and (stop - index > 1 or len(words[index]) > _OUTER_WORDS):
-                found.append(Span(start, self.ends[stop - 1], "ORG"))
-        return found
-
     def _extent(self, index: int, *, gap: bool, known_only: bool) -> int:
         """The end of the name whose head word ends before `index`, or 0 if none follows."""
         end = 0
@@ -300,12 +275,6 @@ class _Finder:
 
     def _index_at(self, position: int) -> int:
         return bisect_left(self.starts, position)
-
-
-@lru_cache(maxsize=1)
-def _outer_lasts() -> frozenset[str]:
-    """The last words of the heads that stay outside of a body's name."""
-    return frozenset(head.rsplit(" ", 1)[-1] for head in wordlists("vi")["outer_heads"])
 
 
 @lru_cache(maxsize=1)

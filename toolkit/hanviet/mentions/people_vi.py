@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import lru_cache
 
 from hanviet.mentions.admissible import Spans
+from hanviet.mentions.called_after_vi import begins_street, is_called_after
 from hanviet.mentions.fellow_people_vi import fellow_people
 from hanviet.mentions.foreign_vi import MAX_FOREIGN, ForeignNames
 from hanviet.mentions.head_words import follows_house_number, head_kinds, names_commune
@@ -23,8 +23,6 @@ MAX_VIETNAMESE = 4
 _SIGNATURE = 2
 """Syllables with which a journalist signs."""
 
-_ROADS, _TOWN = frozenset({"đường", "phố", "lộ"}), "phố"
-_LONGEST_HEAD = 32
 _FROM = "từ"
 _ZONES = frozenset({"kcn", "ccn", "kkt", "kđt"})
 _WITH_PLACE = 3
@@ -181,11 +179,11 @@ class _Finder:
         """The index after a Vietnamese name that begins here, or 0."""
         words, surnames = self.words, self.lists["surnames"]
         first = words[index]
-        if index and (words[index - 1] in _ZONES or self._is_called_after(index)):
+        if index and (words[index - 1] in _ZONES or is_called_after(words, index)):
             return 0
         if names_commune(self.text, self.starts[index]):
             return 0
-        if first == "đường" and self._begins_street(index + 1, end):
+        if first == "đường" and begins_street(words, index + 1, end, self.people):
             return 0
         second = words[index + 1] if index + 1 < end else ""
         width = 1
@@ -228,27 +226,6 @@ class _Finder:
         if introduced or (common and (middle or self._followed_by_post(stop))):
             return stop
         return 0
-
-    def _is_called_after(self, index: int) -> bool:
-        """Whether a road or an event stands before, called after somebody: Lễ hội Hoa Phượng."""
-        before = self.words[index - 1]
-        if self.words.gap(index) != " ":
-            return False
-        if before in _ROADS:
-            return not (before == _TOWN and self.words[index - 2] == "thành")
-        if before not in _event_lasts():
-            return False
-        start = self.starts[index]
-        said = self.text[max(0, start - _LONGEST_HEAD) : start - 1].split(" ")
-        return any(" ".join(said[-count:]) in _called_events() for count in (1, 2, 3))
-
-    def _begins_street(self, index: int, end: int) -> bool:
-        """Whether `Đường` is no surname but a road: Đường Nguyễn Huệ."""
-        if index >= end or self.words.gap(index) != " ":
-            return False
-        return self.starts[index] in self.people or (
-            end - index > 1 and self.words[index] in self.lists["common_surnames"]
-        )
 
     def _is_from_place(self, index: int, stop: int) -> bool:
         """Whether a sentence begins with `từ` and a place that has a head word elsewhere."""
@@ -298,16 +275,3 @@ class _Finder:
     def _index_after(self, position: int, least: int) -> int:
         """The first word that begins at a position or behind it, and no earlier than `least`."""
         return max(least, bisect_left(self.starts, position))
-
-
-@lru_cache(maxsize=1)
-def _called_events() -> frozenset[str]:
-    """Heads of events that are no plain words: a name behind them is the event's."""
-    lists = wordlists("vi")
-    return lists["event_heads"] - lists["capital_heads"]
-
-
-@lru_cache(maxsize=1)
-def _event_lasts() -> frozenset[str]:
-    """The last words of those heads."""
-    return frozenset(head.rsplit(" ", 1)[-1] for head in _called_events())
