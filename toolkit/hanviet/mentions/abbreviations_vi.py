@@ -27,7 +27,7 @@ def abbreviated_bodies(candidates: Iterable[Span], scan: ScanText) -> list[Span]
         Spans of type ORG without readings, but where a candidate is already.
     """
     text = scan.folded
-    if " (" not in text:
+    if "(" not in text:
         return []
     taken = {span.start for span in candidates}
     short: dict[str, int] = {}

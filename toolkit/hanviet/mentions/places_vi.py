@@ -203,7 +203,7 @@ class _Finder:
         if not (listed or _NUMBERED_HEADS & set(self._before(index))):
             return []
         self.numbered.add(match.end())
-        return [Span(start, match.end(), "PLACE")]
+        return [Span(start, match.end(), "PLACE", suffixed=True)]
 
     def list_mates(self) -> list[Span]:
         """Places in a list beside a known one: `Cẩm Phả, Hồng Gai, Uông Bí`."""
