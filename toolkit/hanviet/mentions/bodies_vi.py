@@ -108,6 +108,8 @@ class Bodies(BodyWords):
             if gap not in (" ", "-", ", ") or (gap == ", " and not self._listed_field(index)):
                 break
             start = self.starts[index]
+            if gap == "-" and self.words.is_spaced_dash(index) and self._begins_body(index):
+                break  # Đồn Biên phòng Xín Cái - [Bộ đội Biên phòng …]
             if placed == _LEVEL and gap == "-" and self._is_country(start):
                 break
             if gap == " " and (head := self.wholes.after(self.words, index)):

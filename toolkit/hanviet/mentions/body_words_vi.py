@@ -55,6 +55,12 @@ class BodyWords:
                     elif node.name.kind == "country":
                         self.countries[start] = end
 
+    def _begins_body(self, index: int) -> bool:
+        """Whether a body begins behind a dash, and no pair of states: Trung Quốc - ASEAN."""
+        if self.is_event or self.ends[index - 1] in self.countries.values():
+            return False
+        return self.starts[index] in self.bodies or self._is_head(index)
+
     def _is_verb(self, index: int, first: int, placed: int) -> bool:
         """Whether a field in lower case is what the body does: Sở Y tế [kiểm tra]."""
         if self.is_event:
