@@ -88,3 +88,26 @@ def test_the_city_behind_its_head_word_is_not_the_person(
 ) -> None:
     found = annotate(text, gazetteer=shipped).mentions
     assert [one.id for one in found if one.surface.endswith("Hồ Chí Minh")] == [id_]
+
+
+@pytest.mark.parametrize(
+    ("text", "id_"),
+    [
+        ("Công an Lạng Sơn bắt ba người.", "pattern.provincial-police(place.vn.lang-son)"),
+        ("UBND Lạng Sơn họp.", "pattern.peoples-committee(place.vn.lang-son)"),
+        ("UBND TP Lạng Sơn họp.", "pattern.peoples-committee(place.vn.lang-son-city)"),
+        ("Công an Móng Cái bắt ba người.", "pattern.provincial-police(place.vn.mong-cai)"),
+    ],
+)
+def test_a_body_of_a_name_that_province_and_town_share_is_the_provinces(
+    shipped: Gazetteer, text: str, id_: str
+) -> None:
+    assert annotate(text, gazetteer=shipped).mentions[0].id == id_
+
+
+def test_a_district_in_the_wrong_province_is_not_linked(shipped: Gazetteer) -> None:
+    found = annotate("trú tại khu 4, Tân Hưng, Vĩnh Bảo - Hải Phòng", gazetteer=shipped).mentions
+    assert [(one.surface, str(one.decision)) for one in found][:2] == [
+        ("Tân Hưng", "review"),
+        ("Vĩnh Bảo", "linked"),
+    ]

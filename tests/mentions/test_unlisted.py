@@ -189,3 +189,59 @@ def test_places_are_found_by_short_heads_lists_and_repetition(text, places, nobo
 )  # fmt: skip
 def test_events_are_found_with_place_and_edition(text, event, nobody) -> None:
     assert found(text, "EVENT", nobody) == [event]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Ông Nguyễn Văn Hữu, Đoàn luật sư Hà Nội, cho biết.", ["Nguyễn Văn Hữu"]),
+        ("Đường Nguyễn Huệ Dũng dài, đường Lê Văn Hữu ngắn.", []),
+        ("và Lễ hội Hoa Phượng Đỏ tại đây", []),
+        ("tại xã Vàng Ma Chải, ở phường Tô Hiệu", []),
+        ("Chủ tịch UBND xã Vàng A Dênh và trưởng thôn Lò Văn Sáng", ["Vàng A Dênh", "Lò Văn Sáng"]),
+        ("đến tỉnh Quảng Đông (Trung Quốc)", []),
+        ("tỉnh Quảng Ngãi.\n\nÔng Hưởng từng học ở đó.", ["Hưởng"]),
+        ("Ảnh: Huy Hùng – Văn Đức – TTXVN", ["Huy Hùng", "Văn Đức"]),
+        ("Biên tập viên: Thụy Khuê", ["Thụy Khuê"]),
+    ],
+)  # fmt: skip
+def test_roads_communes_and_festivals_are_called_after_people(text, people, nobody) -> None:
+    assert found(text, "PERSON", nobody) == people
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("trên đường Lê Văn Hữu gần đó", ["Lê Văn Hữu"]),
+        ("các phường Móng Cái 2, Móng Cái 3 và xã bên", ["Móng Cái 2", "Móng Cái 3"]),
+        ("gồm: Sa Pa 9, Bát Xát 13, Bắc Hà 15.", ["Sa Pa", "Bát Xát", "Bắc Hà"]),
+        ("tại cửa khẩu Quốc gia Thanh Hoàng", ["Thanh Hoàng"]),
+        ("nối cầu Bắc Luân 2 với phố", ["Bắc Luân 2"]),
+    ],
+)
+def test_places_have_numbers_and_stand_with_counts(text, places, nobody) -> None:
+    assert found(text, "PLACE", nobody) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("chiến sĩ Sư đoàn 316 đến nơi", ["Sư đoàn 316"]),
+        ("Đoàn Kinh tế - Quốc phòng 345 giúp dân", ["Đoàn Kinh tế - Quốc phòng 345"]),
+        ("tin của Ban Chỉ huy Phòng, chống thiên tai và tìm kiếm cứu nạn tỉnh Lào Cai cho hay",
+         ["Ban Chỉ huy Phòng, chống thiên tai và tìm kiếm cứu nạn tỉnh Lào Cai"]),
+        ("lãnh đạo các Sở Ngoại vụ, Công Thương", ["Sở Ngoại vụ"]),
+        ("với Đồn Biên phòng Xuân Trường (tỉnh)", ["Đồn Biên phòng Xuân Trường"]),
+        ("(QNX) - Sáng nay mưa.", ["QNX"]),
+        ("Bộ Chỉ huy BĐBP tỉnh họp", []),
+    ],
+)  # fmt: skip
+def test_units_have_numbers_and_fields_have_commas(text, bodies, nobody) -> None:
+    assert found(text, "ORG", nobody) == bodies
+
+
+def test_a_trade_of_a_post_is_taken_in_and_a_shorter_post_is_not(nobody) -> None:
+    text = "Trưởng phòng Pháp chế, Trưởng Công an huyện Trà Lĩnh, Ủy viên BTV Tỉnh ủy"
+    assert found(text, "TITLE", nobody) == [
+        "Trưởng phòng Pháp chế", "Trưởng Công an huyện Trà Lĩnh", "Ủy viên BTV Tỉnh ủy",
+    ]  # fmt: skip

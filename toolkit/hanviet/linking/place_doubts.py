@@ -44,6 +44,7 @@ def is_doubtful_place(name: Name, span: Span, article: Article) -> bool:
         or of_another_level(name, span, context.scan)
         or is_minor(name, span, context)
         or of_a_commune(name, span, article)
+        or lies_elsewhere(name, span, article)
         or may_be_vietnamese(name, span, context)
     )
 
@@ -94,6 +95,29 @@ def of_a_commune(name: EntryName, span: Span, article: Article) -> bool:
         return False
     communes = article.gazetteer.communes
     return not holders.isdisjoint(communes.get(key(name.form, Fold.SPELLING), ()))
+
+
+def lies_elsewhere(name: EntryName, span: Span, article: Article) -> bool:
+    """Whether a district of Việt Nam is said to lie in a province that it is none of.
+
+    `Tân Hưng, Vĩnh Bảo - Hải Phòng` is a commune, not the district of Long An.
+    """
+    if not is_vietnamese_district(name.entry):
+        return False
+    containment = article.containment
+    holders = containment.holders(span)
+    if not holders:
+        return False
+    mine = set(containment.above(name.entry.id))
+    if not mine.isdisjoint(article.context.places):
+        return False
+    said = {
+        id_ for holder in holders
+        for node in holder.nodes
+        for id_ in (node.name.id, *containment.above(node.name.id))
+        if id_.startswith("place.vn.")
+    }  # fmt: skip
+    return bool(said) and mine.isdisjoint(said)
 
 
 def is_vietnamese_district(entry: Entry) -> bool:

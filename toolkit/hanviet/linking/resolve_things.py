@@ -112,7 +112,10 @@ class Things:
             if child.name.type == "PLACE":
                 weight += self._head_evidence(child.name, child.start)
                 if isinstance(child.name, EntryName) and self._is_at_edge(child, span):
-                    weight += self._holder_evidence(child.name, span)
+                    if _is_of_its_province(child, span):
+                        weight -= weights.WITHIN_NAMED
+                    else:
+                        weight += self._holder_evidence(child.name, span)
         return weight
 
     def _is_at_edge(self, child: Node, span: Span) -> bool:
@@ -143,6 +146,19 @@ class Things:
         if not self.context.places.isdisjoint(containment.above(entry.id)):
             return weights.WITHIN_NAMED
         return weights.HOLDER_UNNAMED if is_vietnamese_district(entry) else 0.0
+
+
+def _is_of_its_province(child: Node, span: Span) -> bool:
+    """Whether a body may be a town's or its province's of the same name: `Công an Lạng Sơn`.
+
+    Without `thành phố` the province's is meant, and its name is none of a holder besides.
+    """
+    within = child.name.entry.within if isinstance(child.name, EntryName) else ""
+    return bool(within) and any(
+        other.name.id == within and (other.start, other.end) == (child.start, child.end)
+        for node in span.nodes
+        for other in node.children
+    )
 
 
 def _of_others(inner: Resolved, around: Resolved) -> bool:

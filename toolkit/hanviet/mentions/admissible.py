@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 
 from hanviet.lexicon.model import Entry
 from hanviet.mentions.chart import Node
-from hanviet.mentions.head_words import head_kinds
+from hanviet.mentions.head_words import head_kinds, names_commune
 from hanviet.mentions.names import ComposedName, EntryName
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.wordlists import wordlists
@@ -150,7 +150,9 @@ def _allowed(node: Node, scan: ScanText, around: _Around) -> bool:
         return not (name.type == "PLACE" and _ends_longer_name(node, around.ends, scan))
     if name.lang == "vi" and name.type == "PLACE" and _is_cut_short(name.form, node.end, scan):
         return False
-    return not (name.lang == "vi" and name.type == "PERSON" and _is_street(node, scan.folded))
+    if name.lang != "vi" or name.type != "PERSON":
+        return True
+    return not (_is_street(node, scan.folded) or names_commune(scan.folded, node.start))
 
 
 def _is_cut_short(form: str, end: int, scan: ScanText) -> bool:

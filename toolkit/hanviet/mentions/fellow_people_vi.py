@@ -134,6 +134,9 @@ class _Fellows:
         if self.words.gap(index) == " " and not self.words.begins_sentence(index):
             return True
         following = index + 1
+        if self.words.gap(index) == ", " and not self.words.is_capital[index - 1]:
+            small = following < len(self.words) and not self.words.is_capital[following]
+            return small and self.words.gap(following) == " "  # Khi kiểm tra, Quynh không …
         return self.words.gap(following) == " " and self.words[following] in self.suspects
 
     def _hyphened(self, index: int) -> bool:

@@ -105,7 +105,7 @@ class ForeignNames:
         while stop < len(words):
             if stop > index:
                 gap = words.gap(stop)
-                if gap not in (" ", "-", ". "):
+                if gap not in (" ", "-", ". ") or words.is_spaced_dash(stop):
                     break
                 if gap == ". " and len(words[stop - 1].rpartition(".")[2]) > 1:
                     break

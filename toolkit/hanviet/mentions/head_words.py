@@ -18,6 +18,11 @@ _WIDER = {
 }
 _LONGEST = 32
 _HOUSE_NUMBER = re.compile(r"(?<!con )\b(?:số(?: nhà)?|cơ sở|địa chỉ(?: tại)?:?) \d[\w/.-]* \Z")
+_COMMUNES = ("xã ", "phường ", "thị trấn ", "huyện ", "thôn ", "bản ", "xóm ", "ấp ")
+_STANDS_AS_PLACE = re.compile(
+    r"(?:[^\w ] ?|\d |\b(?:tại|ở|thuộc|của|và|các|từ|đến|về|qua|bàn|vực|trú|sang|trong|trên|quê)"
+    r" )\Z"
+)
 _WORDS = 4
 
 
@@ -40,6 +45,29 @@ def head_kinds(folded: str, start: int) -> frozenset[str]:
         if head in heads:
             return _WIDER.get(heads[head], frozenset({heads[head]}))
     return frozenset()
+
+
+def names_commune(folded: str, start: int) -> bool:
+    """Whether a commune, a ward or a village is named, after somebody or not: `tại xã Kim Đồng`.
+
+    `Chủ tịch UBND xã Kim Đồng` and `trưởng thôn Kim Đồng` may be of a person.
+
+    Args:
+        folded: The folded text.
+        start: Where the name begins in it.
+
+    Returns:
+        Whether the head word before the name stands where a place does.
+    """
+    if not folded.endswith(_COMMUNES, 0, start):
+        return False
+    head = folded.rfind(" ", max(0, start - _LONGEST), start - 1) + 1
+    head = max(head, folded.rfind("\n", head, start) + 1)
+    return (
+        not head
+        or folded[head - 1] == "\n"
+        or bool(_STANDS_AS_PLACE.search(folded[max(0, head - _LONGEST) : head]))
+    )
 
 
 def follows_house_number(folded: str, start: int) -> bool:

@@ -8,12 +8,12 @@ from functools import lru_cache
 
 from hanviet.mentions.admissible import Spans
 from hanviet.mentions.bodies_vi import Bodies
+from hanviet.mentions.outer_bodies_vi import outer_bodies
 from hanviet.mentions.phrases_vi import phrases
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
 from hanviet.mentions.wordlists import wordlists
 from hanviet.mentions.words_vi import CasedWords
-from hanviet.orthography.syllable import is_syllable
 
 MAX_WORDS = 12
 """Words of a headed name: longer ones are sentences."""
@@ -22,10 +22,11 @@ _HEAD_WORDS = 6
 _TAIL_WORDS = 3
 _YEAR = re.compile(r" (?:19|20)\d\d(?!\d)")
 _EDITION = re.compile(
+    r"(?: \(\w{2,12}\)(?= lần thứ | (?:năm )?20\d\d))?"
     r"(?: lần thứ (?:\d{1,3}|[ivxlc]+|\w+)(?!\w))?(?:(?:-|,? (?:năm )?)(?:19|20)\d\d(?![\d/]))?"
 )
+_UNIT = re.compile(r" \d{1,4}(?![\d/]|[.,]\d|\w)")
 _LONGEST_KNOWN = 48
-_OUTER_WORDS = 4
 _AFTER_HAPPENING = (",", ".", ";", ")", " (", " năm ", " ngày ")
 _TYPES = {"facility_heads": "PLACE", "organisation_heads": "ORG", "event_heads": "EVENT"}
 
@@ -46,7 +47,8 @@ def headed_names(
         Spans without readings.
     """
     finder = _Finder(scan, spans, words, people, bodies)
-    return finder.headed() + finder.tailed() + finder.happenings() + finder.outer_headed()
+    found = finder.headed() + finder.tailed() + finder.happenings()
+    return found + outer_bodies(words, finder.known, people)
 
 
 class _Finder:
@@ -98,18 +100,31 @@ class _Finder:
         facility = name == "facility_heads"
         gap = facility or head in self.lists["gap_heads"]
         first = index + width
+        if head in self.lists["numbered_heads"]:
+            number = _UNIT.match(self.text, self.ends[first - 1])
+            if number:
+                return number.end()
         if head in self.lists["capital_heads"] and not (
-            first < len(self.words) and (self.is_capital[first] or self.starts[first] in self.known)
+            first < len(self.words)
+            and (
+                self.is_capital[first]
+                or self.starts[first] in self.known
+                or (self.words[first] == head and self.bodies.is_field(first))
+            )
         ):
-            return 0
+            return 0  # but Phòng phòng chống ma túy
         end = self._extent(index + width, gap=gap, known_only=facility) if gap else 0
         if facility and head not in self.lists["cultural_heads"]:
             return end
-        end = max(end, self.bodies.after_head(index + width, event=name == "event_heads"))
+        end = max(end, self._body_end(index, width, name))
         if name == "event_heads" and end:
             edition = _EDITION.match(self.text, end)
             end = edition.end() if edition else end
         return end
+
+    def _body_end(self, index: int, width: int, name: str) -> int:
+        plural = index > 0 and self.words[index - 1] in ("các", "những")
+        return self.bodies.after_head(index + width, event=name == "event_heads", plural=plural)
 
     def _goes_on_from(self, index: int) -> bool:
         """Whether the word before is a capital of the same run: Chi [Lăng], Hội chợ [Triển lãm]."""
@@ -176,31 +191,6 @@ class _Finder:
                     found.append(Span(start, end, "EVENT"))
                 start = self.text.find(head, start + 1)
         return sorted(found, key=lambda span: span.start)
-
-    def outer_headed(self) -> list[Span]:
-        """Foreign bodies after a small head word that stays outside: `hãng tin Al Jazeera`."""
-        found = []
-        heads, lasts = self.lists["outer_heads"], _outer_lasts()
-        words = self.words
-        for index in self.capitals:
-            if not index or words[index - 1] not in lasts or self.is_capital[index - 1]:
-                continue
-            start = self.starts[index]
-            if start in self.known or start in self.people or words.gap(index) != " ":
-                continue
-            before = self.text[max(0, start - 24) : start - 1].split(" ")
-            if not any(" ".join(before[-count:]) in heads for count in (1, 2, 3)):
-                continue
-            stop = index
-            while stop < len(words) and stop - index < _OUTER_WORDS and self.is_capital[stop]:
-                if stop > index and words.gap(stop) != " ":
-                    break
-                if self.starts[stop] in self.known or is_syllable(words[stop]):
-                    break
-                stop += 1
-            if stop > index and (stop - index > 1 or len(words[index]) > _OUTER_WORDS):
-                found.append(Span(start, self.ends[stop - 1], "ORG"))
-        return found
 
     def _extent(self, index: int, *, gap: bool, known_only: bool) -> int:
         """The end of the name whose head word ends before `index`, or 0 if none follows."""
@@ -285,12 +275,6 @@ class _Finder:
 
     def _index_at(self, position: int) -> int:
         return bisect_left(self.starts, position)
-
-
-@lru_cache(maxsize=1)
-def _outer_lasts() -> frozenset[str]:
-    """The last words of the heads that stay outside of a body's name."""
-    return frozenset(head.rsplit(" ", 1)[-1] for head in wordlists("vi")["outer_heads"])
 
 
 @lru_cache(maxsize=1)

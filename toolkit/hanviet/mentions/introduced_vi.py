@@ -11,6 +11,10 @@ from hanviet.mentions.words_vi import CasedWords
 _HONORIFIC_WORDS = 4
 _HONORIFIC_REACH = 24
 _CREDIT_REACH = 40
+_CREDIT_WORDS = 3
+_BODIES_OF_TRADES = ("đoàn", "hội", "câu lạc bộ", "clb")
+"""Before a trade, the head of a body: `Đoàn luật sư Hà Nội` names no person."""
+
 _BEFORE_CREDIT = re.compile(r"[ \-–—/|.(]")
 
 
@@ -46,6 +50,7 @@ class Introductions:
         if not start or self.text[start - 1] not in " ":
             return False
         reach = max(0, start - _HONORIFIC_REACH)
+        reach = max(reach, self.text.rfind("\n", reach, start) + 1)
         begin = self.text.rfind(" ", reach, start - 1)
         if self.text[max(begin + 1, reach) : start - 1] not in _honorific_ends():
             return False
@@ -53,7 +58,7 @@ class Introductions:
         for _ in range(_HONORIFIC_WORDS):
             begin = self.text.rfind(" ", reach, begin)
             if self.text[max(begin + 1, reach) : start - 1] in self.honorifics:
-                return True
+                return not self.text.endswith(_BODIES_OF_TRADES, 0, max(begin, 0))
             if begin < 0:
                 return False
         return False
@@ -72,8 +77,8 @@ class Introductions:
         head, colon, tail = self.text[begin:start].rpartition(":")
         if not colon or (tail.strip(" ") and tail[-1] not in "/-"):
             return False
-        last = _BEFORE_CREDIT.split(head.rstrip(" "))[-2:]
-        return last[-1] in self.credits or " ".join(last) in self.credits
+        last = _BEFORE_CREDIT.split(head.rstrip(" "))[-_CREDIT_WORDS:]
+        return any(" ".join(last[at:]) in self.credits for at in range(len(last)))
 
 
 @lru_cache(maxsize=1)

@@ -6,9 +6,10 @@ import re
 from bisect import bisect_left
 
 from hanviet.mentions.admissible import Spans
+from hanviet.mentions.called_after_vi import begins_street, is_called_after
 from hanviet.mentions.fellow_people_vi import fellow_people
 from hanviet.mentions.foreign_vi import MAX_FOREIGN, ForeignNames
-from hanviet.mentions.head_words import follows_house_number, head_kinds
+from hanviet.mentions.head_words import follows_house_number, head_kinds, names_commune
 from hanviet.mentions.introduced_vi import Introductions
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
@@ -131,7 +132,9 @@ class _Finder:
         return (
             end - index == _SIGNATURE
             and start in self.places
-            and self.text.startswith(("ông ", "bà "), start - 1 - len(self.words[index - 1]))
+            and index > 0
+            and self.words.gap(index) == " "
+            and self.words[index - 1] in ("ông", "bà")
         )
 
     def _byline(self, begin: int, end: int) -> Span | None:
@@ -176,7 +179,11 @@ class _Finder:
         """The index after a Vietnamese name that begins here, or 0."""
         words, surnames = self.words, self.lists["surnames"]
         first = words[index]
-        if index and words[index - 1] in _ZONES:
+        if index and (words[index - 1] in _ZONES or is_called_after(words, index)):
+            return 0
+        if names_commune(self.text, self.starts[index]):
+            return 0
+        if first == "đường" and begins_street(words, index + 1, end, self.people):
             return 0
         second = words[index + 1] if index + 1 < end else ""
         width = 1

@@ -50,5 +50,5 @@ def phrases(name: str) -> Phrases:
 
 def _phrases(found: Iterable[str]) -> Phrases:
     every = frozenset(found)
-    firsts = frozenset(phrase.split(" ")[0] for phrase in every)
+    firsts = frozenset(phrase.split(" ")[0].rstrip(",") for phrase in every)
     return Phrases(every, firsts, max((phrase.count(" ") + 1 for phrase in every), default=0))

@@ -14,14 +14,15 @@ from hanviet.mentions.words_vi import CasedWords
 from hanviet.orthography.syllable import is_syllable
 
 _NUMBER = re.compile(r" \d{1,2}(?![\d/.-])")
+_COUNT = re.compile(r" \d{1,4}(?=[,;)\n ]|\.(?!\d)|\Z)")
 _DIRECTION = re.compile(r" (?:bắc|nam|đông|tây)(?!\w)")
-_NUMBERED_HEADS = frozenset({"phường", "xã", "các phường", "khu phố"})
+_NUMBERED_HEADS = frozenset({"phường", "xã", "các phường", "khu phố", "cầu"})
 _ABBREVIATIONS = frozenset("h tx tp p q x tt".split())
 """Heads that are written with a point before the name: `H.Yên Thành`."""
 
 _NO_UNLISTED = frozenset(
-    "nước|khu vực|châu|bang|hồ|bản|bến|hang|động|chợ|cầu|thác|phố|đền|vùng|vịnh|thị".split("|")
-)
+    "nước|khu vực|châu|bang|hồ|biển|đường|đại lộ|bản|bến|hang|động".split("|")
+) | frozenset("chợ|cầu|thác|phố|đền|vùng|vịnh|thị".split("|"))
 """Heads too common as plain words to announce a place that no list knows by one capital."""
 
 _NEVER_UNLISTED = frozenset({"nước", "khu vực", "châu"})
@@ -70,6 +71,16 @@ class _Finder:
                 if node.name.type == "PLACE":
                     self.places.add(start)
                     self.place_ends.add(end)
+                    if (counted := self._after_count(end)) != end:
+                        self.place_ends.add(counted)
+        self.numbered: set[int] = set()
+
+    def _after_count(self, end: int) -> int:
+        """Where a number ends that is counted for a place: `Sa Pa 9, Bát Xát 13`."""
+        if self.text[end : end + 1] != " " or not self.text[end + 1 : end + 2].isdigit():
+            return end
+        match = _COUNT.match(self.text, end)
+        return match.end() if match else end
 
     def after_heads(self) -> list[Span]:
         """Places whose head word stays outside: `làng Novoivanovka`, `tỉnh Nara`."""
@@ -183,9 +194,16 @@ class _Finder:
             capital = self.scan.surface(end + 1, end + 2).isupper()
             return [Span(start, match.end(), "PLACE")] if capital else []
         match = _NUMBER.match(self.text, end)
-        if match is None or not index or not _NUMBERED_HEADS & set(self._before(index)):
+        if match is None or not index:
             return []
-        return [Span(start, match.end(), "PLACE")]
+        listed = any(
+            start - len(sign) in self.numbered and self.text.startswith(sign, start - len(sign))
+            for sign in (", ", " và ")
+        )
+        if not (listed or _NUMBERED_HEADS & set(self._before(index))):
+            return []
+        self.numbered.add(match.end())
+        return [Span(start, match.end(), "PLACE", suffixed=True)]
 
     def list_mates(self) -> list[Span]:
         """Places in a list beside a known one: `Cẩm Phả, Hồng Gai, Uông Bí`."""
@@ -199,13 +217,14 @@ class _Finder:
             if not end:
                 continue
             start = self.starts[index]
+            counted = self._after_count(end)
             before = self.text[start - 2 : start] == ", " and start - 2 in ends
-            after = self.text[end : end + 2] == ", " and end + 2 in self.places
-            closed = end == len(self.text) or self.text.startswith(_LIST_GOES_ON, end)
+            after = self.text[counted : counted + 2] == ", " and counted + 2 in self.places
+            closed = end == len(self.text) or self.text.startswith(_LIST_GOES_ON, counted)
             opened = index == 0 or self.text[start - 2 : start] in (", ", ": ", " (")
             if (before and closed) or (after and opened):
                 found.append(Span(start, end, "PLACE"))
-                ends.add(end)
+                ends |= {end, counted}
             elif self.text.startswith(", ", end) and self._announced(index):
                 mates = self._mates_after(index + 2)
                 if len(mates) + 1 >= _LIST:

@@ -49,8 +49,11 @@ def unlisted_posts(words: CasedWords, candidates: list[Span]) -> list[Span]:
     ]
     if not found:
         return []
-    taken = {span.start for span in candidates if span.type == "TITLE"}
-    return [Span(start, end, "TITLE") for start, end in found if start not in taken]
+    taken: dict[int, int] = {}
+    for span in candidates:
+        if span.type == "TITLE":
+            taken[span.start] = max(span.end, taken.get(span.start, 0))
+    return [Span(start, end, "TITLE") for start, end in found if end > taken.get(start, 0)]
 
 
 def local_bodies(words: CasedWords, bodies: Bodies) -> list[Span]:

@@ -65,6 +65,12 @@ class CasedWords:
             return ""
         return self.text[self.ends[index - 1] : self.starts[index]]
 
+    def is_spaced_dash(self, index: int) -> bool:
+        """Whether a dash with spaces parts a word from the one before: `Huy Hùng – Văn Đức`."""
+        if self.gap(index) != "-" or self.nfc_starts is None:
+            return False
+        return self.nfc_starts[self.starts[index]] - self.nfc_starts[self.ends[index - 1]] > 1
+
     def continues_run(self, index: int) -> bool:
         """Whether a capitalised word or a hyphen stands right before."""
         gap = self.gap(index)

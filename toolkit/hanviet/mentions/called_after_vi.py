@@ -1,0 +1,68 @@
+"""Vietnamese roads and events that are called after people or sound so: `Đường Nguyễn Huệ`."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from functools import lru_cache
+
+from hanviet.mentions.wordlists import wordlists
+from hanviet.mentions.words_vi import CasedWords
+
+_ROADS, _TOWN = frozenset({"đường", "phố", "lộ"}), "phố"
+_LONGEST_HEAD = 32
+_HEAD_WORDS = 3
+
+
+def is_called_after(words: CasedWords, index: int) -> bool:
+    """Whether the head of a road or an event stands before a name: `Lễ hội Hoa Phượng Đỏ`.
+
+    Args:
+        words: The words of the document.
+        index: The first word of the name; not the first of the document.
+
+    Returns:
+        Whether the name is the road's or the event's, and no person's here.
+    """
+    before = words[index - 1]
+    if words.gap(index) != " ":
+        return False
+    if before in _ROADS:
+        return not (before == _TOWN and index > 1 and words[index - 2] == "thành")
+    if before not in _event_lasts():
+        return False
+    start = words.starts[index]
+    said = words.text[max(0, start - _LONGEST_HEAD) : start - 1].split(" ")
+    events = _called_events()
+    return any(" ".join(said[-count:]) in events for count in range(1, _HEAD_WORDS + 1))
+
+
+def begins_street(words: CasedWords, index: int, end: int, people: Container[int]) -> bool:
+    """Whether `Đường` before a name is no surname but a road: `Đường Nguyễn Huệ`.
+
+    Args:
+        words: The words of the document.
+        index: The word after `Đường`.
+        end: The word after the run of capitals.
+        people: Where listed people's names begin.
+
+    Returns:
+        Whether a listed name or a usual surname follows.
+    """
+    if index >= end or words.gap(index) != " ":
+        return False
+    return words.starts[index] in people or (
+        end - index > 1 and words[index] in wordlists("vi")["common_surnames"]
+    )
+
+
+@lru_cache(maxsize=1)
+def _called_events() -> frozenset[str]:
+    """Heads of events that are no plain words: a name behind them is the event's."""
+    lists = wordlists("vi")
+    return lists["event_heads"] - lists["capital_heads"]
+
+
+@lru_cache(maxsize=1)
+def _event_lasts() -> frozenset[str]:
+    """The last words of those heads."""
+    return frozenset(head.rsplit(" ", 1)[-1] for head in _called_events())
