@@ -186,7 +186,7 @@ class Surroundings:
 
     @property
     def names_other_states(self) -> bool:
-        """Whether the document names a state other than that of its language, in other names too."""
+        """Whether the document names a state other than its language's, in other names too."""
         return any(code != self.home for _, code in self._all_states().values())
 
     @property
