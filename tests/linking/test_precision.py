@@ -49,7 +49,7 @@ LINKED = """
 Thủ tướng Phạm Minh Chính, ca sĩ Mỹ Tâm dự lễ. | Phạm Minh Chính | person.vn.pham-minh-chinh
 Huyện Tây Sơn, tỉnh Bình Định, là quê hương của Nguyễn Huệ. | Tây Sơn | place.vn.tay-son
 Đại học Thanh Hoa ở Bắc Kinh. | Đại học Thanh Hoa | org.cn.tsinghua-university
-Đoàn Tân Cương của Trung Quốc thăm Hà Nội. | Tân Cương | place.cn.xinjiang
+Khu tự trị Tân Cương của Trung Quốc trồng bông. | Tân Cương | place.cn.xinjiang
 Tỉnh Hòa Bình và Hà Nội ký kết. | Hòa Bình | place.vn.hoa-binh
 Thủ tướng Nhật Bản thăm Việt Nam. Thủ tướng Phạm Minh Chính chủ trì lễ đón. | Phạm Minh Chính | \
 person.vn.pham-minh-chinh

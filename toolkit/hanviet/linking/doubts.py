@@ -40,7 +40,7 @@ _LEADING_POSTS = frozenset(
 _OF_MANY_STATES = frozenset({"party", "army", "media", "front"})
 """Kinds of bodies whose common names, 人民军 or 人民报, are those of several states."""
 
-_DISTRICTS_ZH = ("县", "镇", "乡", "村", "旗")
+_DISTRICTS_ZH = "县镇乡村旗"
 _LOCAL_SIGNS = "市县区旗州盟"
 """In the post of the head of an office, 昆明市公安局副局长: the office is a place's."""
 
@@ -255,7 +255,7 @@ def holds_elsewhere(entry: Entry, held: frozenset[str], chain: Chain, scan: Scan
             doubtful = doubtful or _is_local(words, told)
             continue
         if all(_is_lower(node.name, told) for node in title.nodes) or _is_of_a_district(
-            words, title, told
+            scan.folded[max(0, title.start - 1) : title.start], words, title, told
         ):
             doubtful = True
     return doubtful
@@ -295,12 +295,12 @@ def _is_leading(name: Name) -> bool:
     return isinstance(name, ComposedName) and name.pattern.id in _LEADING_POSTS
 
 
-def _is_of_a_district(words: str, title: Span, told: str) -> bool:
+def _is_of_a_district(before: str, words: str, title: Span, told: str) -> bool:
     """Whether a post leaves open of which district it is: 县委书记, `Bí thư Huyện ủy`."""
     if not all(node.name.open_slots for node in title.nodes):
         return False
     if _language(words) == "zh":
-        return any(level in words for level in _DISTRICTS_ZH)
+        return any(level in before + words for level in _DISTRICTS_ZH)
     lists = wordlists("vi")
     levels = lists["local_levels"] & lists["levels"]
     return any(f" {one} " in f" {words} " and f" {one} " not in f" {told} " for one in levels)
