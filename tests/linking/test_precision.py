@@ -15,7 +15,7 @@ Chủ tịch UBND huyện Trần Đức Thắng dự lễ. | Trần Đức Thắ
 Phường Võ Nguyên Giáp vừa được đổi tên. | Võ Nguyên Giáp
 北京大学教授李强在会上作报告。 | 李强
 昆明市公安局副局长李强介绍案情。 | 李强
-镇党委书记陈刚到村里调研。 | 陈刚
+县委书记陈刚到村里调研。 | 陈刚
 陈刚村位于山区。 | 陈刚
 责编：刘宁、张军 | 刘宁
 责编：刘宁、张军 | 张军
@@ -49,7 +49,7 @@ LINKED = """
 Thủ tướng Phạm Minh Chính, ca sĩ Mỹ Tâm dự lễ. | Phạm Minh Chính | person.vn.pham-minh-chinh
 Huyện Tây Sơn, tỉnh Bình Định, là quê hương của Nguyễn Huệ. | Tây Sơn | place.vn.tay-son
 Đại học Thanh Hoa ở Bắc Kinh. | Đại học Thanh Hoa | org.cn.tsinghua-university
-Khu tự trị Tân Cương của Trung Quốc trồng bông. | Tân Cương | place.cn.xinjiang
+Khu tự trị Tân Cương của Trung Quốc trồng bông. | Khu tự trị Tân Cương | place.cn.xinjiang
 Tỉnh Hòa Bình và Hà Nội ký kết. | Hòa Bình | place.vn.hoa-binh
 Thủ tướng Nhật Bản thăm Việt Nam. Thủ tướng Phạm Minh Chính chủ trì lễ đón. | Phạm Minh Chính | \
 person.vn.pham-minh-chinh
