@@ -17,6 +17,11 @@ Phường Võ Nguyên Giáp vừa được đổi tên. | Võ Nguyên Giáp
 昆明市公安局副局长李强介绍案情。 | 李强
 县委书记陈刚到村里调研。 | 陈刚
 陈刚村位于山区。 | 陈刚
+Bài và ảnh: Lê Minh Hưng | Lê Minh Hưng
+Trung tá Lương Tam Quang, Trưởng Công an xã Bình Khánh. | Lương Tam Quang
+李强，1988年生，上海人，工程师。 | 李强
+王毅（化名）说。 | 王毅
+Xã Đại Đồng, huyện Tiên Du; khu công nghiệp Đại Đồng. | Đại Đồng
 责编：刘宁、张军 | 刘宁
 责编：刘宁、张军 | 张军
 Danh hài Trường Giang và vợ là Nhã Phương. | Trường Giang

@@ -37,7 +37,7 @@ _LEADING_POSTS = frozenset(
 )  # fmt: skip
 """Posts of a province from which people rise: the gazetteer may not list them yet."""
 
-_OF_MANY_STATES = frozenset({"party", "army", "media", "front"})
+_OF_MANY_STATES = frozenset({"party", "army", "media", "mass"})
 """Kinds of bodies whose common names, 人民军 or 人民报, are those of several states."""
 
 _DISTRICTS_ZH = "县镇乡村旗"

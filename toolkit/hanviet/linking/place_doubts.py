@@ -36,6 +36,7 @@ _IS_SOMEBODY = re.compile(
     r"|em gái|cháu)|(?:sinh năm|[1-9][0-9]? tuổi))\b"
 )
 _VESSEL = re.compile(r"\b(?:tàu(?: \w+){0,2}|thuyền|bão|siêu bão|tàu ngầm)(?: số)? \Z")
+_ESTATES = ("khu công nghiệp ", "cụm công nghiệp ", "kcn ", "ccn ", "khu đô thị ")
 _STREET = re.compile(
     r"\b(?:(?<!con )(?<!tuyến )(?<!chặng )(?<!lên )(?<!quãng )đường|(?<!thành )(?<!khu )phố|đại lộ"
     r"|ngõ|ngách|ngã (?:ba|tư|năm|sáu))(?: số)? \Z"
@@ -64,6 +65,7 @@ def is_doubtful_place(name: Name, span: Span, article: Article) -> bool:
         or of_a_vessel(name, span, context.scan)
         or is_rather_a_word(name, span, context.scan)
         or of_a_street(name, span, context.scan)
+        or of_an_estate(name, span, context)
         or is_minor(name, span, context)
         or of_a_commune(name, span, article)
         or may_be_vietnamese(name, span, context)
@@ -131,6 +133,13 @@ def of_a_street(name: EntryName, span: Span, scan: ScanText) -> bool:
     if scan.folded.startswith((" - ", " – ", "-", "–"), span.end):
         return False
     return bool(_STREET.search(scan.folded, max(0, span.start - _LONGEST_WORD), span.start))
+
+
+def of_an_estate(name: EntryName, span: Span, context: Surroundings) -> bool:
+    """Whether an industrial estate bears the name, in a text without China: `KCN Đại Đồng`."""
+    if name.lang != "vi" or name.country != "CN" or _names_china_besides(name, context):
+        return False
+    return context.scan.folded.endswith(_ESTATES, 0, span.start)
 
 
 def is_rather_a_word(name: EntryName, span: Span, scan: ScanText) -> bool:

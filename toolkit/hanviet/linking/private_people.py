@@ -20,8 +20,15 @@ _AGE = re.compile(
 _YOUNG = re.compile(r",? ?\(?[12][0-9] tuổi\b")
 """Nobody of that age has a post that lists hold."""
 
+_CREDIT = re.compile(
+    r" (?:ảnh|bài|clip|video|thực hiện|tác giả|pv|ctv|đồ họa)(?: \(?[^:]{1,10})?:\Z"
+)
+"""Who made a report: `Bài và ảnh: Lê Minh Hưng`."""
+
 _AFTER = re.compile(r" ?[,–-] ?(?:là )?(?=\w)")
-_AGE_ZH = re.compile(r"[(（,，](?:男|女|[1-9][0-9]岁)")
+_AGE_ZH = re.compile(
+    r"[(（,，](?:男|女|[1-9][0-9]岁|(?:19[89][0-9]|20[0-9]{2})年(?:[0-9]{1,2}月)?(?:出)?生|化名)|老师|同学"
+)
 _BODY_ZH = re.compile(
     r"[(（][^()（）]{2,16}(?:大学|学院|中学|小学|学校|幼儿园|公司|集团|医院|研究院|研究所|银行|俱乐部|报社|出版社|协会)"
     r"[^()（）]{0,6}[)）]"
@@ -57,7 +64,12 @@ def is_private(span: Span, scan: ScanText, told: str) -> bool:
     named = after.lstrip(" ")[:1] in (",", "-", "–")
     if named and after.lstrip(" ,-–").startswith(tuple(wordlists("vi")["humble_posts"])):
         return True
-    if before.endswith(_SETTLEMENTS) or _AGE.match(text, span.end) or _YOUNG.match(text, span.end):
+    if (
+        before.endswith(_SETTLEMENTS)
+        or _CREDIT.search(before)
+        or _AGE.match(text, span.end)
+        or _YOUNG.match(text, span.end)
+    ):
         return True
     if named and _is_of_trade_after(scan, span.end, told):
         return True
