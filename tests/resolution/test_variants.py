@@ -60,3 +60,33 @@ def test_aligning_what_was_aligned_changes_nothing(shipped: Gazetteer) -> None:
     once = aligned(shipped, MEETING_VI, MEETING_ZH)
     again = align(once.documents, gazetteer=shipped)
     assert [row.to_row() for row in again.rows] == [row.to_row() for row in once.rows]
+
+
+DRAFT_VI = (
+    "Lạng Sơn, ngày 22/2/2023. Phó Chủ tịch UBND tỉnh Lạng Sơn Dương Xuân Huyên hội đàm với "
+    "Bí thư Khu ủy Quảng Tây Lưu Ninh tại cửa khẩu Hữu Nghị."
+)
+DRAFT_ZH = (
+    "2023年2月22日，广西壮族自治区党委书记刘宁与越南谅山省人民委员会副主席杨春萱在友谊关会谈。"
+)
+
+
+def test_a_draft_does_not_keep_its_form_from_another_of_the_press(shipped: Gazetteer) -> None:
+    alignment = aligned(shipped, DRAFT_VI, DRAFT_ZH)
+    (vi,) = [one for one in alignment.all_mentions() if one.surface == "Dương Xuân Huyên"]
+    (zh,) = [one for one in alignment.all_mentions() if one.surface == "杨春萱"]
+    assert vi.decision == "proposed"
+    assert vi.zh_hans != "杨春萱"
+    assert (zh.cluster, zh.id, zh.vi, zh.decision) == (
+        vi.cluster, vi.id, "Dương Xuân Huyên", "proposed"
+    )  # fmt: skip
+
+
+def test_the_post_joins_a_draft_with_a_name_of_another_report_of_the_year(
+    shipped: Gazetteer,
+) -> None:
+    later = "2023年8月3日，越南谅山省人民委员会副主席杨春萱在河内表示，贸易增长。"
+    (variant,) = aligned(shipped, DRAFT_VI, later).variants
+    assert variant.id.startswith("person.vn.duong-xuan-")
+    other = "2023年8月3日，越南歌手杨春萱在胡志明市演出。"
+    assert aligned(shipped, DRAFT_VI, other).variants == ()

@@ -16,9 +16,11 @@ from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
 from hanviet.mentions.wordlists import wordlists
 
+_UPPER = frozenset({"province", "municipality", "autonomous-region", "sar"})
 _LEVELS = frozenset({"province", "city", "county", "township", "country", "prefecture"})
 _SAYS_VI = (
-    r"thuộc|của|ở|tại|nằm ở|là (?:thủ phủ|tỉnh lỵ|trung tâm|thành phố|thị xã|huyện|một huyện"
+    r"(?:ở )?ngoại ô|thuộc|của|ở|tại|nằm ở"
+    r"|là (?:thủ phủ|tỉnh lỵ|trung tâm|thành phố|thị xã|huyện|một huyện"
     r"|một tỉnh|một thành phố)(?: của| thuộc)?"
 )
 _BEGIN_GAP = (", ", " (", "(", " t", " c", " ở ", " n", " l", " k", " h", " q", " x", " p", " đ")
@@ -63,17 +65,35 @@ class Containment:
         )
 
     def contradicts(self, name: EntryName, span: Span) -> bool:
-        """Whether the words beside a place put it into another country than a candidate's.
+        """Whether the words beside a place put it where a candidate does not lie.
 
-        A comma alone does not: lists of places have it too.
+        That is another country, or another province of China: of those of Việt Nam many became
+        parts of others. A comma alone says nothing: lists of places have it too.
         """
         if name.kind == "country" or name.country in ("", "INT"):
             return False
         holder = self._holder(span, plain=False)
         if holder is None:
-            return False
+            return self._is_beside_another(name, span)
         countries = {node.name.country for node in holder.nodes}
-        return not countries & {name.country, "", "INT"}
+        if not countries & {name.country, "", "INT"}:
+            return True
+        if name.country != "CN" or name.kind in _UPPER:
+            return False
+        above = {name.entry.id, *self._above(name.entry.id)}
+        return all(
+            node.name.kind in _UPPER and node.name.id not in above and node.name.country == "CN"
+            for node in holder.nodes
+        )
+
+    def _is_beside_another(self, name: EntryName, span: Span) -> bool:
+        """Whether a place of China stands right before a Chinese name of Việt Nam: 韶关北江."""
+        if name.lang != "zh" or name.country != "VN":
+            return False
+        before = self._by_end.get(span.start)
+        return before is not None and all(
+            node.name.country == "CN" and node.name.kind != "country" for node in before.nodes
+        )
 
     def holders(self, span: Span) -> list[Span]:
         """The places that are said to hold one, from the smallest on."""

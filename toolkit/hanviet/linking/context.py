@@ -186,8 +186,8 @@ class Surroundings:
 
     @property
     def names_other_states(self) -> bool:
-        """Whether the document names a state other than that of its language."""
-        return any(code != self.home for _, _, code in self._named)
+        """Whether the document names a state other than its language's, in other names too."""
+        return any(code != self.home for _, code in self._all_states().values())
 
     @property
     def is_taiwanese(self) -> bool:

@@ -8,19 +8,21 @@ from __future__ import annotations
 
 from hanviet.lexicon.model import Entry
 from hanviet.linking.article import Article, Name
-from hanviet.linking.context import Chain, Surroundings
+from hanviet.linking.context import Chain
 from hanviet.linking.decision import Support
 from hanviet.linking.place_doubts import is_doubtful_place
 from hanviet.linking.reading import Resolved
-from hanviet.mentions.names import ComposedName, EntryName
+from hanviet.linking.state_doubts import (
+    in_taiwan,
+    of_another_state,
+    of_the_one_before,
+    of_the_state_before,
+    without_its_state,
+)
+from hanviet.mentions.names import ComposedName
 from hanviet.mentions.scantext import ScanText, scan_key
 from hanviet.mentions.span import Span
 from hanviet.mentions.wordlists import wordlists
-
-_SHARED_KINDS = frozenset(
-    {"ministry", "legislature", "court", "procuracy", "agency", "committee", "state", "party-body"}
-)
-"""Kinds of bodies that many states call by the same words."""
 
 _UPPER_LEVELS = frozenset({"province", "municipality", "autonomous-region", "sar"})
 _LEADING_POSTS = frozenset(
@@ -34,6 +36,10 @@ _LEADING_POSTS = frozenset(
     )
 )  # fmt: skip
 """Posts of a province from which people rise: the gazetteer may not list them yet."""
+
+_DISTRICTS_ZH = "县镇乡村旗"
+_LOCAL_SIGNS = "市县区旗州盟"
+"""In the post of the head of an office, 昆明市公安局副局长: the office is a place's."""
 
 _LONGEST_CUE = 24
 
@@ -61,69 +67,11 @@ def doubted(chosen: Resolved, span: Span, article: Article) -> Resolved:
     doubtful = (
         (span.type == "TITLE" and of_several(span, context.scan))
         or without_its_state(name, context)
+        or of_the_one_before(name, span, article)
         or of_the_state_before(name, span, context)
         or in_taiwan(name, span, context)
     )
     return chosen._replace(support=Support.AMBIGUOUS) if doubtful else chosen
-
-
-def of_another_state(name: Name, span: Span, context: Surroundings) -> bool:
-    """Whether the text gives a body with a shared name to another state than the candidate's.
-
-    Vietnamese says it after (`Ủy ban Pháp luật Quốc hội Campuchia`), Chinese before (老挝国会).
-    """
-    if not _is_shared(name):
-        return False
-    other = context.state_beside(span)
-    return bool(other) and other not in (name.country, "INT")
-
-
-def without_its_state(name: Name, context: Surroundings) -> bool:
-    """Whether a bare body has nothing else of its state in a text that names other states.
-
-    司法委员会 is one of Việt Nam's parliament only in a text about Việt Nam, and `Chính phủ` in
-    news of Israel is the Israeli one.
-    """
-    if name.country not in ("CN", "VN") or name.type not in ("ORG", "TITLE"):
-        return False
-    entries = [name.entry] if isinstance(name, EntryName) else list(name.entries())
-    if not entries or not all(one.type == "ORG" and one.kind in _SHARED_KINDS for one in entries):
-        return False
-    if name.country == context.home and not context.names_other_states:
-        return False
-    return context.entries_of(name.country) <= {one.id for one in entries}
-
-
-def of_the_state_before(name: Name, span: Span, context: Surroundings) -> bool:
-    """Whether a bare `Chính phủ`, 政府 follows another state in its sentence."""
-    if not isinstance(name, EntryName) or name.kind != "state" or span.parent is not None:
-        return False
-    near = context.state_before(span.start)
-    return bool(near) and near != name.country
-
-
-def in_taiwan(name: Name, span: Span, context: Surroundings) -> bool:
-    """Whether a bare state body stands in the Taiwanese press, where 國防部 is another.
-
-    Or right after the island: 台湾|教育部.
-    """
-    if name.country != "CN":
-        return False
-    text = context.scan.folded
-    if text.endswith("台湾", 0, span.start) and _is_shared(name):
-        return True
-    if not context.is_taiwanese:
-        return False
-    if text.startswith(("中国", "中共", "大陆"), span.start):
-        return False
-    if text[: span.start].endswith(("中国", "中共", "大陆")):
-        return False
-    if isinstance(name, EntryName):
-        return _is_shared(name)
-    return name.type in ("ORG", "TITLE") and any(
-        entry.type == "ORG" and entry.country == "CN" and entry.kind in _SHARED_KINDS
-        for entry in name.entries()
-    )
 
 
 def of_several(span: Span, scan: ScanText) -> bool:
@@ -170,7 +118,9 @@ def holds_elsewhere(entry: Entry, held: frozenset[str], chain: Chain, scan: Scan
         if not title.nodes:
             doubtful = doubtful or _is_local(words, told)
             continue
-        if all(_is_lower(node.name, told) for node in title.nodes):
+        if all(_is_lower(node.name, told) for node in title.nodes) or _is_of_a_district(
+            scan.folded[max(0, title.start - 1) : title.start], words, title, told
+        ):
             doubtful = True
     return doubtful
 
@@ -182,10 +132,6 @@ def told_posts(entry: Entry) -> str:
 
 def _language(text: str) -> str:
     return "zh" if text[:1] >= "\u2e80" else "vi"
-
-
-def _is_shared(name: Name) -> bool:
-    return isinstance(name, EntryName) and name.type == "ORG" and name.kind in _SHARED_KINDS
 
 
 def _is_lower(name: Name, told: str) -> bool:
@@ -209,12 +155,26 @@ def _is_leading(name: Name) -> bool:
     return isinstance(name, ComposedName) and name.pattern.id in _LEADING_POSTS
 
 
+def _is_of_a_district(before: str, words: str, title: Span, told: str) -> bool:
+    """Whether a post leaves open of which district it is: 县委书记, `Bí thư Huyện ủy`."""
+    if not all(node.name.open_slots for node in title.nodes):
+        return False
+    if _language(words) == "zh":
+        return any(level in before + words for level in _DISTRICTS_ZH)
+    lists = wordlists("vi")
+    levels = lists["local_levels"] & lists["levels"]
+    return any(f" {one} " in f" {words} " and f" {one} " not in f" {told} " for one in levels)
+
+
 def _is_local(words: str, told: str) -> bool:
     """Whether an unlisted post has a word of local government that the told posts have not."""
     lang = _language(words)
     levels = wordlists(lang)["local_levels"]
     if lang == "zh":
-        return any(level in words for level in levels)
+        minor = words.endswith(tuple(wordlists("zh")["minor_posts"]))
+        return any(level in words for level in levels) or (
+            minor and any(sign in words for sign in _LOCAL_SIGNS)
+        )
     padded = f" {words} "
     if any(f" {body} " in padded for body in wordlists(lang)["private_bodies"]):
         return True

@@ -6,6 +6,8 @@ neighbouring country. The rules hold links back, and never choose between readin
 
 from __future__ import annotations
 
+import re
+
 from hanviet.lexicon.model import Entry
 from hanviet.linking.article import Article, Name
 from hanviet.linking.context import Surroundings
@@ -13,6 +15,7 @@ from hanviet.mentions.head_words import head_kinds
 from hanviet.mentions.names import EntryName
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
+from hanviet.mentions.wordlists import wordlists
 from hanviet.orthography.vietnamese import Fold, key
 
 _COMMUNES = frozenset({"township", "village", "gate", "crossing", "zone"})
@@ -23,6 +26,22 @@ _FEATURES = frozenset("river mountain waterfall crossing lake island cave sea".s
 """Kinds of places that no head word of a settlement speaks for."""
 
 _MINOR = frozenset({"crossing", "mountain"})
+
+_ADDRESSES = frozenset("anh chị em cháu bé cô chú bác ông bà".split())
+_PEOPLE_OF = frozenset("các những đàn thanh trẻ quý".split())
+"""Words before which an address speaks of people of a place: `các anh Hà Nội`."""
+
+_IS_SOMEBODY = re.compile(
+    r" (?:là (?:con trai|con gái|danh hài|diễn viên|ca sĩ|nghệ sĩ|vợ|chồng|anh trai|em trai|chị gái"
+    r"|em gái|cháu)|(?:sinh năm|[1-9][0-9]? tuổi))\b"
+)
+_VESSEL = re.compile(r"\b(?:tàu(?: \w+){0,2}|thuyền|bão|siêu bão|tàu ngầm)(?: số)? \Z")
+_ESTATES = ("khu công nghiệp ", "cụm công nghiệp ", "kcn ", "ccn ", "khu đô thị ")
+_STREET = re.compile(
+    r"\b(?:(?<!con )(?<!tuyến )(?<!chặng )(?<!lên )(?<!quãng )đường|(?<!thành )(?<!khu )phố|đại lộ"
+    r"|ngõ|ngách|ngã (?:ba|tư|năm|sáu))(?: số)? \Z"
+)
+_LONGEST_WORD = 24
 
 _SMALL = frozenset({"county", "city", "township", "zone", "lake", "river", "mountain"})
 """Kinds of places of China that are hardly named in a text about Việt Nam alone."""
@@ -42,6 +61,11 @@ def is_doubtful_place(name: Name, span: Span, article: Article) -> bool:
     return (
         article.containment.contradicts(name, span)
         or of_another_level(name, span, context.scan)
+        or of_somebody(name, span, article)
+        or of_a_vessel(name, span, context.scan)
+        or is_rather_a_word(name, span, context.scan)
+        or of_a_street(name, span, context.scan)
+        or of_an_estate(name, span, context)
         or is_minor(name, span, context)
         or of_a_commune(name, span, article)
         or lies_elsewhere(name, span, article)
@@ -64,6 +88,70 @@ def of_another_level(name: EntryName, span: Span, scan: ScanText) -> bool:
     if kinds in _HEADS_OF_COMMUNES:
         return name.kind not in _COMMUNES if name.country == "CN" else name.kind in _ABOVE_COMMUNES
     return name.kind in _ABOVE_COMMUNES and scan.folded.endswith(" khu ", 0, span.start)
+
+
+def of_somebody(name: EntryName, span: Span, article: Article) -> bool:
+    """Whether a place's name is somebody's here: `cháu Thanh Hải`, `danh hài Trường Giang`.
+
+    Or the last part of a foreign name that stands in full: 安南 beside 科菲·安南.
+    """
+    scan = article.scan
+    text = scan.folded
+    if name.kind == "country":
+        return False
+    if name.lang == "zh":
+        part = "·" + article.words(span)
+        return any(
+            one.type == "PERSON" and article.words(one).endswith(part) for one in article.outer
+        )
+    if name.head:
+        return False
+    lists = wordlists("vi")
+    before = text[max(0, span.start - _LONGEST_WORD) : span.start]
+    if not before.endswith(" "):
+        return bool(_IS_SOMEBODY.match(text, span.end))
+    words = re.split(r"[^\w]+", before[:-1])[-2:]
+    start = span.start - len(words[-1]) - 1
+    begins = (
+        start == 0 or text[max(0, start - 2) : start] in (". ", ": ") or text[start - 1] == "\n"
+    )
+    if words[-1] in _ADDRESSES and (begins or scan.surface(start, start + 1).islower()):
+        return not words[0] or words[0] not in _PEOPLE_OF
+    return " ".join(words) in lists["stage_trades"] or bool(_IS_SOMEBODY.match(text, span.end))
+
+
+def of_a_vessel(name: EntryName, span: Span, scan: ScanText) -> bool:
+    """Whether a ship or storm bears the name of a place: `tàu Hải Dương 8`, `bão Côn Sơn`."""
+    if name.lang != "vi" or name.kind == "country" or name.head:
+        return False
+    return bool(_VESSEL.search(scan.folded, max(0, span.start - _LONGEST_WORD), span.start))
+
+
+def of_a_street(name: EntryName, span: Span, scan: ScanText) -> bool:
+    """Whether a street bears a place's name: `đường Tây Sơn`, not `đường Hà Nội - Hải Phòng`."""
+    if name.lang != "vi" or name.kind == "country" or name.head:
+        return False
+    if scan.folded.startswith((" - ", " – ", "-", "–"), span.end):
+        return False
+    return bool(_STREET.search(scan.folded, max(0, span.start - _LONGEST_WORD), span.start))
+
+
+def of_an_estate(name: EntryName, span: Span, context: Surroundings) -> bool:
+    """Whether an industrial estate bears the name, in a text without China: `KCN Đại Đồng`."""
+    if name.lang != "vi" or name.country != "CN" or _names_china_besides(name, context):
+        return False
+    return context.scan.folded.endswith(_ESTATES, 0, span.start)
+
+
+def is_rather_a_word(name: EntryName, span: Span, scan: ScanText) -> bool:
+    """Whether a name is a word as well, in a line of capitals that hides which: `VÌ HÒA BÌNH`."""
+    if name.lang != "vi" or name.head or name.form.lower() not in wordlists("vi")["common_words"]:
+        return False
+    if head_kinds(scan.folded, span.start):
+        return False
+    begin, end = span.start, span.end
+    around = scan.surface(max(0, begin - _LONGEST_WORD), min(end + _LONGEST_WORD, len(scan.folded)))
+    return sum(letter.islower() for letter in around) < sum(letter.isupper() for letter in around)
 
 
 def is_minor(name: EntryName, span: Span, context: Surroundings) -> bool:
@@ -91,10 +179,17 @@ def of_a_commune(name: EntryName, span: Span, article: Article) -> bool:
     holders = {id_ for holder in article.containment.holders(span) for id_ in holder.ids}
     if name.kind in _SMALL and not _names_china_besides(name, context):
         holders |= context.places  # a list of communes says once where they lie
-    if not any(id_.startswith("place.vn.") for id_ in holders):
-        return False
-    communes = article.gazetteer.communes
-    return not holders.isdisjoint(communes.get(key(name.form, Fold.SPELLING), ()))
+    communes = article.gazetteer.communes.get(key(name.form, Fold.SPELLING), ())
+    if not holders.isdisjoint(communes) and any(one.startswith("place.vn.") for one in holders):
+        return True
+    # `chè Tân Cương` in a text where nothing else is of China.
+    made = wordlists("vi")["products"]
+    words = article.scan.folded[: span.start][-_LONGEST_WORD:].split()[-2:]
+    return (
+        any(" ".join(words[-count:]) in made for count in (1, 2))
+        and bool(communes)
+        and not _names_china_besides(name, context)
+    )
 
 
 def lies_elsewhere(name: EntryName, span: Span, article: Article) -> bool:

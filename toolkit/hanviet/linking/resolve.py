@@ -20,6 +20,8 @@ from hanviet.mentions.chart import Node
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
 
+_DOUBTFUL = frozenset({Support.AMBIGUOUS, Support.VETOED})
+
 
 def resolve(
     scan: ScanText, outer: list[Span], gazetteer: Gazetteer, roles: Roles, *, home: str, date: str
@@ -74,7 +76,7 @@ def _resolve_nested(article: Article, things: Things, span: Span) -> None:
 
 def _inherited(whole: Resolved) -> Support:
     """What supports a part that the reading of the whole decides: no more than supports that."""
-    return Support.AMBIGUOUS if whole.support is Support.AMBIGUOUS else Support.CONTEXT
+    return whole.support if whole.support in _DOUBTFUL else Support.CONTEXT
 
 
 def _descendants(node: Node) -> dict[tuple[int, int], Node]:

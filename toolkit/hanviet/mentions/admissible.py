@@ -295,6 +295,8 @@ def _single_country_fits(node: Node, around: _Around, scan: ScanText) -> bool:
             return False  # a given name: Tuấn Anh, Hồng Đức
         if surface[:1].isupper() and stop not in ends and head_kinds(text, begin):
             return False  # a part of a place's name: `xã Tam Mỹ Đông`
+    if _is_facility_head(previous) and _begins_name(node, around, scan):
+        return False  # `cầu Nhật Tân`
     if previous[-1:] == "," and word in _SINGLES_AMBIGUOUS and node.end + 1 not in around.starts:
         after = scan.surface(node.end, node.end + 2)
         if after[:1] == " " and after[1:].isupper():
@@ -309,6 +311,12 @@ def _single_country_fits(node: Node, around: _Around, scan: ScanText) -> bool:
         return False
     at_start = not stop or text[stop - 1] in ".!?…:\n“\"'(•-"
     return not (at_start and word in ("anh", "ý", "áo", "thái", "hàn", "bỉ"))
+
+
+def _is_facility_head(word: str) -> bool:
+    """Whether a word stands before the names of buildings, bridges and markets."""
+    lists = wordlists("vi")
+    return word in lists["facility_heads"] or word in lists.place_heads
 
 
 def _begins_name(node: Node, around: _Around, scan: ScanText) -> bool:

@@ -207,7 +207,7 @@ def _is_full(mention: Mention) -> bool:
 def _as_variant(mention: Mention, cluster: str, variant: Variant) -> Mention:
     """The mention as one of somebody listed, in another spelling: for a person to look at."""
     paired = _as_paired(mention, cluster, variant.pairing)
-    return paired._replace(id=variant.id, decision=Decision.REVIEW.value)
+    return paired._replace(id=variant.id, decision=variant.decision.value)
 
 
 def _as_paired(mention: Mention, cluster: str, pairing: Pairing | None) -> Mention:

@@ -1,0 +1,159 @@
+"""What makes a body or post that fits doubtful: many states have one of the name.
+
+Each rule looks at the states that the words beside a mention, or before it, speak of.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from hanviet.linking.article import Article, Name
+from hanviet.linking.context import Surroundings
+from hanviet.linking.decision import Support
+from hanviet.mentions.names import ComposedName, EntryName
+from hanviet.mentions.span import Span
+
+_SHARED_KINDS = frozenset(
+    {"ministry", "legislature", "court", "procuracy", "agency", "committee", "state", "party-body"}
+)
+"""Kinds of bodies that many states call by the same words."""
+
+_OF_MANY_STATES = frozenset({"party", "army", "media", "mass"})
+"""Kinds of bodies whose common names, 人民军 or 人民报, are those of several states."""
+
+_ISLAND = "place.cn.taiwan"
+_ISLAND_BEFORE = ("台湾", "中华民国")
+_ISLAND_AFTER = (" đài loan", " của đài loan")
+_MAINLAND = ("中国", "中共", "大陆", "北京", "中方", "trung quốc", "bắc kinh")
+
+
+def of_another_state(name: Name, span: Span, context: Surroundings) -> bool:
+    """Whether the text gives a body with a shared name to another state than the candidate's.
+
+    Vietnamese says it after (`Ủy ban Pháp luật Quốc hội Campuchia`), Chinese before (老挝国会).
+    """
+    if not isinstance(name, EntryName) or name.type != "ORG":
+        return False
+    if name.kind not in _SHARED_KINDS | _OF_MANY_STATES:
+        return False
+    other = context.state_beside(span)
+    return bool(other) and other not in (name.country, "INT")
+
+
+def without_its_state(name: Name, context: Surroundings) -> bool:
+    """Whether a bare body has nothing else of its state in a text that names other states.
+
+    司法委员会 is one of Việt Nam's parliament only in a text about Việt Nam, and `Chính phủ` in
+    news of Israel is the Israeli one.
+    """
+    if isinstance(name, EntryName) and name.kind == "party" and _may_be_any_party(name):
+        # 人民党 may be any state's; what has its state in it names it.
+        foreign = name.country not in ("CN", "VN", "INT", "")
+        return foreign and context.entries_of(name.country) <= {name.entry.id}
+    if name.country not in ("CN", "VN") or name.type not in ("ORG", "TITLE"):
+        return False
+    entries = [name.entry] if isinstance(name, EntryName) else list(name.entries())
+    kinds = _SHARED_KINDS | {"party"}  # in a party's short name: `Đảng`
+    if not entries or not all(one.type == "ORG" and one.kind in kinds for one in entries):
+        return False
+    if name.country == context.home and not context.names_other_states:
+        return False
+    return context.entries_of(name.country) <= {one.id for one in entries}
+
+
+def _may_be_any_party(name: EntryName) -> bool:
+    """Whether a party's name says no more than what it is called: 人民党, not 古共."""
+    return name.pair.use != "short" and (
+        name.form.endswith("党") or name.form.lower().startswith("đảng ")
+    )
+
+
+def of_the_one_before(name: Name, span: Span, article: Article) -> bool:
+    """Whether a bare post follows the same one of another state, and nothing else is of its own.
+
+    泰国总理会见马来西亚总理。总理指出: it is hardly China's. A listed holder would say whose it is.
+    """
+    if span.type != "TITLE" or name.country in ("", "INT"):
+        return False
+    chain = article.chain_of.get(id(span))
+    if chain is None or chain.country:
+        return False
+    holder = article.done.get(id(chain.person))
+    if holder is not None and holder.name is not None and holder.support is not Support.VETOED:
+        return False
+    if not article.context.entries_of(name.country) <= _ids_in(name, span):
+        return False
+    words = [article.words(one) for one in span.depth_first() if one.type in ("TITLE", "ORG")]
+    before = [
+        one
+        for outer in article.outer[: bisect_left(article.outer, span.start, key=_start)]
+        for one in outer.depth_first()
+        if one.nodes and any(_goes_on(article.words(one), word) for word in words)
+    ]
+    states = {node.name.country for one in before for node in one.nodes}
+    named = {node.name.id for one in before for node in one.nodes}
+    return bool(states - {"", "INT"}) and name.country not in states and name.id not in named
+
+
+def _ids_in(name: Name, span: Span) -> set[str]:
+    """The ids of the entries in a name, and of those that its span and what is in it may mean."""
+    found = {entry.id for entry in name.entries()} if isinstance(name, ComposedName) else {name.id}
+    for one in span.depth_first():
+        for node in one.nodes:
+            one_name = node.name
+            parts = one_name.entries() if isinstance(one_name, ComposedName) else (one_name.entry,)
+            found.update(entry.id for entry in parts)
+    return found
+
+
+def _goes_on(longer: str, words: str) -> bool:
+    """Whether a name is some words and more: `Chủ tịch nước Lào`, 泰国总理."""
+    return len(longer) > len(words) and (longer.startswith(words) or longer.endswith(words))
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
+def of_the_state_before(name: Name, span: Span, context: Surroundings) -> bool:
+    """Whether a bare `Chính phủ`, 政府 follows another state in its sentence."""
+    if not isinstance(name, EntryName) or name.kind != "state" or span.parent is not None:
+        return False
+    near = context.state_before(span.start)
+    return bool(near) and near != name.country
+
+
+def in_taiwan(name: Name, span: Span, context: Surroundings) -> bool:
+    """Whether a bare state body stands in the Taiwanese press, where 國防部 is another.
+
+    Or beside the island, or after one that does: 台湾外交部声明, 国防部亦表示.
+    """
+    if name.country != "CN" or not _has_shared_part(name):
+        return False
+    text = context.scan.folded
+    if text.endswith(_ISLAND_BEFORE, 0, span.start) or text.startswith(_ISLAND_AFTER, span.end):
+        return True
+    if text.startswith(_MAINLAND, span.start) or text.endswith(_MAINLAND, 0, span.start):
+        return False
+    if context.is_taiwanese:
+        return True
+    if _ISLAND not in context.places or any(word in text for word in _MAINLAND):
+        return False
+    return any(
+        one.type in ("ORG", "TITLE") and text.endswith(_ISLAND_BEFORE, 0, one.start)
+        for one in context.outer[: bisect_left(context.outer, span.start, key=_start)]
+    )
+
+
+def _has_shared_part(name: Name) -> bool:
+    """Whether a name is a body that many states have, or a body or post of one."""
+    if isinstance(name, EntryName):
+        return _is_shared(name)
+    return name.type in ("ORG", "TITLE") and any(
+        entry.type == "ORG" and entry.country == "CN" and entry.kind in _SHARED_KINDS
+        for entry in name.entries()
+    )
+
+
+def _is_shared(name: Name) -> bool:
+    return isinstance(name, EntryName) and name.type == "ORG" and name.kind in _SHARED_KINDS
