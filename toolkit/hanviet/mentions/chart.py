@@ -88,6 +88,11 @@ class _Chart:
         self._line_ends = [match.start() for match in _LINE_END.finditer(self.text)]
         self._line_ends.append(len(self.text))
         self._capitals: dict[int, bool] = {}
+        self._by_number = [
+            rule for rules in index.by_slot.get("NUMBER", {}).values()
+            for rule in rules if scan.has_han or not rule.is_chinese
+        ]  # fmt: skip
+        """The rules that begin with a number."""
         self._fits: dict[tuple[int, int, bool], bool] = {}
 
     def build(self) -> dict[tuple[int, int], list[Node]]:
@@ -119,12 +124,15 @@ class _Chart:
 
     def _compose_at(self, position: int, queue: list[Node]) -> None:
         seen: set[tuple[int, str, str]] = set()
+        latin = not self.scan.has_han
         for group in self.rules.get(position, ()):
             if self._may_go_on(group, position):
                 for rule in group.rules:
+                    if rule.is_chinese and latin:
+                        continue
                     after = position + len(rule.parts[0].text)
                     queue.extend(self._matches(rule, 1, position, after, (), seen))
-        if self.index.by_slot.get("NUMBER") and self.text[position].isdigit():
+        if self._by_number and self.text[position].isdigit():
             queue.extend(self._after_number(position, seen))
         if not queue:
             return
@@ -134,6 +142,8 @@ class _Chart:
             if len(queue) > _MOST_NODES:
                 break
             for rule in self._rules_after(node):
+                if rule.is_chinese and latin:
+                    continue
                 slot = rule.parts[0].slot
                 queue.extend(self._matches(rule, 1, position, node.end, ((slot, node),), seen))
 
@@ -173,17 +183,28 @@ class _Chart:
         return cursor + len(lead) in (self.fields if then == FIELD else self.nodes)
 
     def _positions_of_years(self) -> list[int]:
-        if not self.index.by_slot.get("NUMBER"):
+        if not self._by_number:
             return []
         return [match.start() for match in _YEARS.finditer(self.text)]
 
     def _after_number(self, position: int, seen: set[tuple[int, str, str]]) -> list[Node]:
         """Names that begin with a number, such as a year."""
         found: list[Node] = []
-        for rules in self.index.by_slot["NUMBER"].values():
-            for rule in rules:
+        for rule in self._by_number:
+            if self._goes_on_after_number(rule, position):
                 found += self._matches(rule, 0, position, position, (), seen)
         return found
+
+    def _goes_on_after_number(self, rule: Rule, position: int) -> bool:
+        """A quick look at what follows a number, before conditions are tried."""
+        literal, then = rule.literal, rule.then
+        for end, _ in self._numbers(position, rule.parts[0].style, rule.lang):
+            if self.text.startswith(literal, end):
+                if not then:
+                    return True
+                if end + len(literal) in (self.fields if then == FIELD else self.nodes):
+                    return True
+        return False
 
     def _matches(
         self,

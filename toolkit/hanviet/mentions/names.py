@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from hanviet.lexicon.model import Entry, Pair
 from hanviet.patterns.infix import infixed
-from hanviet.patterns.language import Part, Pattern, Row, Slot, Template, slots_of
+from hanviet.patterns.language import Part, Pattern, Row, Slot
 from hanviet.patterns.numbers import to_han, to_roman
 
 _USES = {"official": "official", "half": "attributive"}
@@ -216,7 +216,7 @@ class ComposedName:
     def vi(self, modifier: str = "") -> str:
         """The Vietnamese form to print."""
         if ("vi", modifier) not in self._printed:
-            text = self._print(self.row.vi_sequences, "vi", modifier)
+            text = self._print("vi", modifier)
             self._printed["vi", modifier] = text
         return self._printed["vi", modifier]
 
@@ -224,16 +224,17 @@ class ComposedName:
         """The Chinese form, simplified, to print; empty where a part has none."""
         if ("zh", modifier) not in self._printed:
             nameless = any(not entry.zh for entry in self.entries())
-            text = "" if nameless else self._print(self.row.zh_sequences, "zh", modifier)
+            text = "" if nameless else self._print("zh", modifier)
             self._printed["zh", modifier] = text
         return self._printed["zh", modifier]
 
-    def _print(self, sequences: tuple[Template, ...], lang: str, modifier: str) -> str:
-        filled = self.filled
-        available = frozenset(filled)
+    def _print(self, lang: str, modifier: str) -> str:
+        filled, row = self.filled, self.row
+        sequences = row.vi_sequences if lang == "vi" else row.zh_sequences
         best = sequences[0]
-        if len(sequences) > 1 and slots_of(best) != available:
-            slots = [slots_of(parts) for parts in sequences]
+        slots = row.vi_slots if lang == "vi" else row.zh_slots
+        if len(sequences) > 1 and slots[0] != filled.keys():
+            available = frozenset(filled)
             number = max(
                 range(len(sequences)),
                 key=lambda i: (slots[i] <= available, len(slots[i] & available), -i),

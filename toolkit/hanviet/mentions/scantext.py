@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hanviet.orthography.chinese import has_han, to_simplified
 from hanviet.orthography.offsets import NormalisedText, normalise
@@ -103,6 +104,7 @@ def scan_text(text: str) -> ScanText:
     return ScanText(text, nfc, folded, tuple(starts) if cursor else None, chinese)
 
 
+@lru_cache(maxsize=8192)
 def scan_key(form: str) -> str:
     """The folded text of a form, as the automaton holds it."""
     return scan_text(form).folded.strip(" ")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import compress
 
 from hanviet.mentions.scantext import ScanText
 
@@ -111,9 +112,9 @@ def cased_words(scan: ScanText) -> CasedWords:
     if scan.has_han:
         spans = [span for span in spans if folded[span[0]] < "\u2e80"]
     starts = [start for start, _ in spans]
-    firsts = starts if nfc_starts is None else [nfc_starts[start] for start in starts]
-    is_capital = [nfc[first].isupper() for first in firsts]
-    capitals = [index for index, capital in enumerate(is_capital) if capital]
+    firsts = starts if nfc_starts is None else map(nfc_starts.__getitem__, starts)
+    is_capital = list(map(str.isupper, map(nfc.__getitem__, firsts)))
+    capitals = list(compress(range(len(starts)), is_capital))
     return CasedWords(
         text=folded,
         nfc=nfc,
