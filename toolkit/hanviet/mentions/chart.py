@@ -98,12 +98,14 @@ class _Chart:
     def build(self) -> dict[tuple[int, int], list[Node]]:
         pending: dict[int, list[Node]] = defaultdict(list)
         index = self.index
-        by_key = index.by_key
-        for key, start, end in index.automaton.find_matches_as_indexes(self.text, overlapping=True):
+        by_key, text = index.by_key, self.text
+        for key, start, end in index.automaton.find_matches_as_indexes(text, overlapping=True):
+            if start and text[start - 1] != " " and not self._begins_word(start):
+                continue
             heads, names, fields = by_key[key]
-            if heads and self._begins_word(start):
+            if heads:
                 self.rules[start].extend(heads)
-            if not (names or fields) or not self.is_whole(start, end):
+            if not (names or fields) or not self._ends_word(end):
                 continue
             for name in names:
                 begin = start + name.head
@@ -180,7 +182,13 @@ class _Chart:
             return False
         if not then:
             return True
-        return cursor + len(lead) in (self.fields if then == FIELD else self.nodes)
+        cursor += len(lead)
+        if then == FIELD:
+            return cursor in self.fields
+        nodes = self.nodes.get(cursor)
+        if nodes is None:
+            return False
+        return any([node.name.type == then for node in nodes])
 
     def _positions_of_years(self) -> list[int]:
         if not self._by_number:
@@ -330,19 +338,23 @@ class _Chart:
 
     def is_whole(self, start: int, end: int) -> bool:
         """Whether a span of Latin letters begins and ends where words do."""
+        return self._begins_word(start) and self._ends_word(end)
+
+    def _begins_word(self, start: int) -> bool:
         text = self.text
-        if start and _latin(text[start - 1]) and _latin(text[start]):
-            return False
-        if end == len(text):
+        return not (
+            start and text[start - 1] != " " and _latin(text[start - 1]) and _latin(text[start])
+        )
+
+    def _ends_word(self, end: int) -> bool:
+        text = self.text
+        if end == len(text) or text[end] == " ":
             return True
         if text[end] >= "\u2e80":
             return text[end - 1 : end + 1] not in _WORDS_ACROSS
         if not _latin(text[end - 1]):
             return True
         return not (text[end].isalnum() or (text[end] == "." and _DOMAIN.match(text, end)))
-
-    def _begins_word(self, start: int) -> bool:
-        return not (start and _latin(self.text[start]) and _latin(self.text[start - 1]))
 
     def case_fits(self, start: int, end: int, name: EntryName) -> bool:
         """Whether the capitals of a span allow the form; a war may be spelt in lower case."""

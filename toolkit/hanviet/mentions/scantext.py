@@ -57,8 +57,10 @@ class ScanText:
 
     def surface(self, start: int, end: int) -> str:
         """The NFC text of a span of the folded text, its case and separators as given."""
-        begin, stop = self.nfc_span(start, end)
-        return self.nfc.text[begin:stop]
+        starts = self.starts
+        if starts is None:
+            return self.nfc.text[start:end]
+        return self.nfc.text[starts[start] : starts[end - 1] + 1]
 
     def given_span(self, start: int, end: int) -> tuple[int, int]:
         """The span in the text as given of a span of the folded text."""

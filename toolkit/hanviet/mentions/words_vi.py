@@ -23,6 +23,7 @@ class CasedWords:
 
     Attributes:
         text: The folded text.
+        texts: The folded text of each word.
         nfc: The text in NFC, whose case they have.
         nfc_starts: Index in `nfc` of each index of `text`, or None where they are equal.
         starts: Where each word begins in the folded text.
@@ -33,6 +34,7 @@ class CasedWords:
     """
 
     text: str
+    texts: list[str]
     nfc: str
     nfc_starts: tuple[int, ...] | None
     starts: list[int]
@@ -47,7 +49,7 @@ class CasedWords:
 
     def __getitem__(self, index: int) -> str:
         """The folded text of a word."""
-        return self.text[self.starts[index] : self.ends[index]]
+        return self.texts[index]
 
     def is_upper(self, index: int) -> bool:
         """Whether a word has two letters and more, all of them capitals."""
@@ -112,16 +114,18 @@ def cased_words(scan: ScanText) -> CasedWords:
     if scan.has_han:
         spans = [span for span in spans if folded[span[0]] < "\u2e80"]
     starts = [start for start, _ in spans]
+    texts = [folded[start:end] for start, end in spans]
     firsts = starts if nfc_starts is None else map(nfc_starts.__getitem__, starts)
     is_capital = list(map(str.isupper, map(nfc.__getitem__, firsts)))
     capitals = list(compress(range(len(starts)), is_capital))
     return CasedWords(
         text=folded,
+        texts=texts,
         nfc=nfc,
         nfc_starts=nfc_starts,
         starts=starts,
         ends=[end for _, end in spans],
-        capital_words=[folded[spans[index][0] : spans[index][1]] for index in capitals],
+        capital_words=list(compress(texts, is_capital)),
         capitals=capitals,
         is_capital=is_capital,
     )
