@@ -188,7 +188,7 @@ class _Chart:
         nodes = self.nodes.get(cursor)
         if nodes is None:
             return False
-        return any([node.name.type == then for node in nodes])
+        return then in [node.name.type for node in nodes]
 
     def _positions_of_years(self) -> list[int]:
         if not self._by_number:

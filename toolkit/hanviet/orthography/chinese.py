@@ -152,7 +152,7 @@ def opencc_convert(scheme: str, text: str) -> str:
     )
 
 
-_NOT_FOR_OPENCC = re.compile("([\x00\ud800-\udfff]+)")
+_NOT_FOR_OPENCC = re.compile(r"([\x00\ud800-\udfff]+)")
 
 
 @cache
