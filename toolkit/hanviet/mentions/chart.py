@@ -44,6 +44,12 @@ _LINE_END = re.compile(r"\n")
 _WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2}")
 
 
+Name = EntryName | ComposedName
+
+_Seen = dict[tuple[int, str], list[Name]]
+"""What was composed at one position: end and id to the names, which print differently."""
+
+
 class Node(NamedTuple):
     """One reading of a span of the folded text, and the nodes that it was composed of."""
 
@@ -125,7 +131,7 @@ class _Chart:
         return spans
 
     def _compose_at(self, position: int, queue: list[Node]) -> None:
-        seen: set[tuple[int, str, str]] = set()
+        seen: _Seen = {}
         latin = not self.scan.has_han
         for group in self.rules.get(position, ()):
             if self._may_go_on(group, position):
@@ -195,7 +201,7 @@ class _Chart:
             return []
         return [match.start() for match in _YEARS.finditer(self.text)]
 
-    def _after_number(self, position: int, seen: set[tuple[int, str, str]]) -> list[Node]:
+    def _after_number(self, position: int, seen: _Seen) -> list[Node]:
         """Names that begin with a number, such as a year."""
         found: list[Node] = []
         for rule in self._by_number:
@@ -221,7 +227,7 @@ class _Chart:
         start: int,
         cursor: int,
         bound: tuple[tuple[str, Node | Number], ...],
-        seen: set[tuple[int, str, str]],
+        seen: _Seen,
     ) -> list[Node]:
         found = []
         for end, fillers in self._extended(rule, at, cursor, bound):
@@ -229,10 +235,14 @@ class _Chart:
             if node is None:
                 continue
             name = node.name
-            signature = (end, name.id, name.zh() if rule.lang == "vi" else name.vi())
-            if signature not in seen:
-                seen.add(signature)
-                found.append(node)
+            alike = seen.get((end, name.id))
+            if alike is None:
+                seen[end, name.id] = [name]
+            elif _printed(name) in [_printed(one) for one in alike]:
+                continue
+            else:
+                alike.append(name)
+            found.append(node)
         return found
 
     def _extended(
@@ -372,6 +382,11 @@ class _Chart:
             line = self.scan.surface(begin, stop) if stop > begin else ""
             self._capitals[number] = line_in_capitals(line)
         return self._capitals[number]
+
+
+def _printed(name: Name) -> str:
+    """What tells a name from others of its id: its form in the other language."""
+    return name.zh() if name.lang == "vi" else name.vi()
 
 
 def _asks_half(rule: Rule) -> bool:
