@@ -116,12 +116,18 @@ class Entry:
     @property
     def vi(self) -> str:
         """The preferred Vietnamese form, or an empty string."""
-        return next((pair.vi[0] for pair in self.pairs if pair.vi and not pair.avoid), "")
+        for pair in self.pairs:
+            if pair.vi and not pair.avoid:
+                return pair.vi[0]
+        return ""
 
     @property
     def zh(self) -> str:
         """The preferred Chinese form in simplified script, or an empty string."""
-        return next((pair.zh[0] for pair in self.pairs if pair.zh and not pair.avoid), "")
+        for pair in self.pairs:
+            if pair.zh and not pair.avoid:
+                return pair.zh[0]
+        return ""
 
     @property
     def prominence(self) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from hanviet.lexicon.model import Entry
 from hanviet.mentions.names import EntryName
@@ -143,6 +144,7 @@ class Containment:
         return found
 
 
+@lru_cache(maxsize=1)
 def _gap_vi() -> re.Pattern[str]:
     """What stands between a place and the one that holds it, in Vietnamese."""
     heads = (head for head, kind in wordlists("vi").place_heads.items() if kind in _LEVELS)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from hanviet.mentions.names import ComposedName
 from hanviet.mentions.scantext import ScanText
@@ -92,11 +93,12 @@ class Surroundings:
     def explicit_country(self, span: Span) -> str:
         """The country that stands right after a span: `, Trung Quốc` or `(Việt Nam)`."""
         text = self.scan.folded
-        for opening in _COUNTRY_FOLLOWS:
-            if text.startswith(opening, span.end):
-                code = self._country_at(span.end + len(opening))
-                if code:
-                    return code
+        if text.startswith(_COUNTRY_FOLLOWS, span.end):
+            for opening in _COUNTRY_FOLLOWS:
+                if text.startswith(opening, span.end):
+                    code = self._country_at(span.end + len(opening))
+                    if code:
+                        return code
         return self._term_country(span) or self._province_country(span)
 
     def owner(self, title: Span) -> str:
@@ -119,6 +121,8 @@ class Surroundings:
 
     def _province_country(self, span: Span) -> str:
         """The country of the province after a span: `Đại biểu Quốc hội tỉnh Hòa Bình`."""
+        if not self.scan.folded.startswith(_PROVINCE_FOLLOWS, span.end):
+            return ""
         for opening in _PROVINCE_FOLLOWS:
             if self.scan.folded.startswith(opening, span.end):
                 place = self._by_start.get(span.end + len(opening))
@@ -271,8 +275,7 @@ def _who_takes(context: Surroundings, title: Span) -> Span | None:
     """The person before a post that is taken or given up, as in 梁强出任国家主席."""
     text = context.scan.folded
     before = text[max(0, title.start - 24) : title.start].rstrip(" ")
-    lists = (wordlists("vi")["taking_posts"], wordlists("zh")["taking_posts"])
-    if not any(before.endswith(word) for words in lists for word in words):
+    if not before.endswith(_taking_posts()):
         return None
     reach = max(0, title.start - _SENTENCE)
     begin = max(reach, *(text.rfind(sign, reach, title.start) for sign in _SENTENCE_ENDS))
@@ -283,6 +286,13 @@ def _who_takes(context: Surroundings, title: Span) -> Span | None:
             return span
         index -= 1
     return None
+
+
+@lru_cache(maxsize=1)
+def _taking_posts() -> tuple[str, ...]:
+    """Words for taking or giving up a post, in both languages."""
+    words = wordlists("vi")["taking_posts"] | wordlists("zh")["taking_posts"]
+    return tuple(sorted(words))
 
 
 def _without_honorific(gap: str) -> str:

@@ -20,6 +20,8 @@ class Support(Enum):
     AMBIGUOUS = "ambiguous"
     VETOED = "vetoed"
 
+    __hash__ = object.__hash__  # members are single; the one of Enum is a call of Python
+
 
 class Decision(Enum):
     """What a reader may do with a name: print it, look at it, check a proposal, or nothing."""
@@ -28,6 +30,8 @@ class Decision(Enum):
     REVIEW = "review"
     PROPOSED = "proposed"
     UNKNOWN = "unknown"
+
+    __hash__ = object.__hash__
 
 
 STRONG = frozenset({Level.EXACT, Level.SPELLING, Level.SCRIPT, Level.PATTERN, Level.PINYIN})

@@ -6,6 +6,8 @@ into a review. They hold back links, and never choose between readings.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from hanviet.lexicon.model import Entry
 from hanviet.linking.article import Article, Name
 from hanviet.linking.context import Chain
@@ -82,9 +84,12 @@ def of_several(span: Span, scan: ScanText) -> bool:
 def heads_private_body(span: Span, scan: ScanText) -> bool:
     """Whether a firm or school follows a bare post: `Giám đốc Công ty TNHH An Phát`."""
     after = scan.folded[span.end : span.end + _LONGEST_CUE].lstrip(" ")
-    return _language(scan.folded[span.start]) == "vi" and after.startswith(
-        tuple(wordlists("vi")["private_bodies"])
-    )
+    return _language(scan.folded[span.start]) == "vi" and after.startswith(_private_bodies())
+
+
+@lru_cache(maxsize=1)
+def _private_bodies() -> tuple[str, ...]:
+    return tuple(sorted(wordlists("vi")["private_bodies"]))
 
 
 def holds_elsewhere(entry: Entry, held: frozenset[str], chain: Chain, scan: ScanText) -> bool:

@@ -36,7 +36,10 @@ class Resolved(NamedTuple):
 
 def _row(name: EntryName | ComposedName) -> int:
     """The place of the row of a pattern: the first says it best."""
-    return name.pattern.rows.index(name.row) if isinstance(name, ComposedName) else 0
+    if isinstance(name, EntryName):
+        return 0
+    # By identity: to compare rows is to compare all that they hold.
+    return next(number for number, row in enumerate(name.pattern.rows) if row is name.row)
 
 
 def pick(candidates: list[Weighed], margin: float) -> Resolved:

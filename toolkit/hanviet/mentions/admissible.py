@@ -37,6 +37,12 @@ _STREET_BEFORE = re.compile(
     r"|vườn hoa|(?<!con )(?<!chặng )đường|(?<!thành )phố|đại lộ)"
     r"(?: đường| phố)? (?:\w+(?: \w+){0,3} ?[-–] ?)*\Z"
 )
+_BEFORE_STREET = (
+    *("-", "–", "- ", "– ", "kcn ", "ccn ", "nghiệp ", "thị ", "ba ", "tư ", "năm ", "sáu "),
+    *("giao ", "phố ", "đường ", "hoa ", "lộ "),
+)
+"""With one of these ends what stands before a street."""
+
 _LONGEST_WORD = 32
 _LONGEST_BLOCKED = 17
 
@@ -164,7 +170,10 @@ def _is_cut_short(form: str, end: int, scan: ScanText) -> bool:
 
 def _is_street(node: Node, text: str) -> bool:
     """Whether a person's name is a street's: `ngã tư Bà Triệu - Hàng Khay`."""
-    return bool(_STREET_BEFORE.search(text, max(0, node.start - _LONGEST_STREETS), node.start))
+    start = node.start
+    if not text.endswith(_BEFORE_STREET, 0, start):
+        return False
+    return bool(_STREET_BEFORE.search(text, max(0, start - _LONGEST_STREETS), start))
 
 
 def _ends_longer_name(node: Node, ends: set[int], scan: ScanText) -> bool:

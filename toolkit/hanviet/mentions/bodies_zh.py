@@ -15,7 +15,7 @@ from hanviet.mentions.admissible import Spans
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
 from hanviet.mentions.stops_zh import Bounds
-from hanviet.mentions.wordlists import wordlists
+from hanviet.mentions.wordlists import either, wordlists
 from hanviet.readings.statistics_zh import word_weights
 
 MOST_BETWEEN = 20
@@ -186,4 +186,4 @@ def _unplaced(text: str, begin: int, stop: int, edge: int) -> int:
 @cache
 def _words() -> re.Pattern[str]:
     words = sorted(wordlists("zh")["body_suffixes"], key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, words)))
+    return re.compile(either(words))

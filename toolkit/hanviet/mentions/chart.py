@@ -44,6 +44,12 @@ _LINE_END = re.compile(r"\n")
 _WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2}")
 
 
+Name = EntryName | ComposedName
+
+_Seen = dict[tuple[int, str], list[Name]]
+"""What was composed at one position: end and id to the names, which print differently."""
+
+
 class Node(NamedTuple):
     """One reading of a span of the folded text, and the nodes that it was composed of."""
 
@@ -88,17 +94,24 @@ class _Chart:
         self._line_ends = [match.start() for match in _LINE_END.finditer(self.text)]
         self._line_ends.append(len(self.text))
         self._capitals: dict[int, bool] = {}
+        self._by_number = [
+            rule for rules in index.by_slot.get("NUMBER", {}).values()
+            for rule in rules if scan.has_han or not rule.is_chinese
+        ]  # fmt: skip
+        """The rules that begin with a number."""
         self._fits: dict[tuple[int, int, bool], bool] = {}
 
     def build(self) -> dict[tuple[int, int], list[Node]]:
         pending: dict[int, list[Node]] = defaultdict(list)
         index = self.index
-        by_key = index.by_key
-        for key, start, end in index.automaton.find_matches_as_indexes(self.text, overlapping=True):
+        by_key, text = index.by_key, self.text
+        for key, start, end in index.automaton.find_matches_as_indexes(text, overlapping=True):
+            if start and text[start - 1] != " " and not self._begins_word(start):
+                continue
             heads, names, fields = by_key[key]
-            if heads and self._begins_word(start):
+            if heads:
                 self.rules[start].extend(heads)
-            if not (names or fields) or not self.is_whole(start, end):
+            if not (names or fields) or not self._ends_word(end):
                 continue
             for name in names:
                 begin = start + name.head
@@ -118,13 +131,16 @@ class _Chart:
         return spans
 
     def _compose_at(self, position: int, queue: list[Node]) -> None:
-        seen: set[tuple[int, str, str]] = set()
+        seen: _Seen = {}
+        latin = not self.scan.has_han
         for group in self.rules.get(position, ()):
             if self._may_go_on(group, position):
                 for rule in group.rules:
+                    if rule.is_chinese and latin:
+                        continue
                     after = position + len(rule.parts[0].text)
                     queue.extend(self._matches(rule, 1, position, after, (), seen))
-        if self.index.by_slot.get("NUMBER") and self.text[position].isdigit():
+        if self._by_number and self.text[position].isdigit():
             queue.extend(self._after_number(position, seen))
         if not queue:
             return
@@ -134,6 +150,8 @@ class _Chart:
             if len(queue) > _MOST_NODES:
                 break
             for rule in self._rules_after(node):
+                if rule.is_chinese and latin:
+                    continue
                 slot = rule.parts[0].slot
                 queue.extend(self._matches(rule, 1, position, node.end, ((slot, node),), seen))
 
@@ -170,20 +188,37 @@ class _Chart:
             return False
         if not then:
             return True
-        return cursor + len(lead) in (self.fields if then == FIELD else self.nodes)
+        cursor += len(lead)
+        if then == FIELD:
+            return cursor in self.fields
+        nodes = self.nodes.get(cursor)
+        if nodes is None:
+            return False
+        return then in [node.name.type for node in nodes]
 
     def _positions_of_years(self) -> list[int]:
-        if not self.index.by_slot.get("NUMBER"):
+        if not self._by_number:
             return []
         return [match.start() for match in _YEARS.finditer(self.text)]
 
-    def _after_number(self, position: int, seen: set[tuple[int, str, str]]) -> list[Node]:
+    def _after_number(self, position: int, seen: _Seen) -> list[Node]:
         """Names that begin with a number, such as a year."""
         found: list[Node] = []
-        for rules in self.index.by_slot["NUMBER"].values():
-            for rule in rules:
+        for rule in self._by_number:
+            if self._goes_on_after_number(rule, position):
                 found += self._matches(rule, 0, position, position, (), seen)
         return found
+
+    def _goes_on_after_number(self, rule: Rule, position: int) -> bool:
+        """A quick look at what follows a number, before conditions are tried."""
+        literal, then = rule.literal, rule.then
+        for end, _ in self._numbers(position, rule.parts[0].style, rule.lang):
+            if self.text.startswith(literal, end):
+                if not then:
+                    return True
+                if end + len(literal) in (self.fields if then == FIELD else self.nodes):
+                    return True
+        return False
 
     def _matches(
         self,
@@ -192,7 +227,7 @@ class _Chart:
         start: int,
         cursor: int,
         bound: tuple[tuple[str, Node | Number], ...],
-        seen: set[tuple[int, str, str]],
+        seen: _Seen,
     ) -> list[Node]:
         found = []
         for end, fillers in self._extended(rule, at, cursor, bound):
@@ -200,10 +235,14 @@ class _Chart:
             if node is None:
                 continue
             name = node.name
-            signature = (end, name.id, name.zh() if rule.lang == "vi" else name.vi())
-            if signature not in seen:
-                seen.add(signature)
-                found.append(node)
+            alike = seen.get((end, name.id))
+            if alike is None:
+                seen[end, name.id] = [name]
+            elif _printed(name) in [_printed(one) for one in alike]:
+                continue
+            else:
+                alike.append(name)
+            found.append(node)
         return found
 
     def _extended(
@@ -309,19 +348,23 @@ class _Chart:
 
     def is_whole(self, start: int, end: int) -> bool:
         """Whether a span of Latin letters begins and ends where words do."""
+        return self._begins_word(start) and self._ends_word(end)
+
+    def _begins_word(self, start: int) -> bool:
         text = self.text
-        if start and _latin(text[start - 1]) and _latin(text[start]):
-            return False
-        if end == len(text):
+        return not (
+            start and text[start - 1] != " " and _latin(text[start - 1]) and _latin(text[start])
+        )
+
+    def _ends_word(self, end: int) -> bool:
+        text = self.text
+        if end == len(text) or text[end] == " ":
             return True
         if text[end] >= "\u2e80":
             return text[end - 1 : end + 1] not in _WORDS_ACROSS
         if not _latin(text[end - 1]):
             return True
         return not (text[end].isalnum() or (text[end] == "." and _DOMAIN.match(text, end)))
-
-    def _begins_word(self, start: int) -> bool:
-        return not (start and _latin(self.text[start]) and _latin(self.text[start - 1]))
 
     def case_fits(self, start: int, end: int, name: EntryName) -> bool:
         """Whether the capitals of a span allow the form; a war may be spelt in lower case."""
@@ -339,6 +382,11 @@ class _Chart:
             line = self.scan.surface(begin, stop) if stop > begin else ""
             self._capitals[number] = line_in_capitals(line)
         return self._capitals[number]
+
+
+def _printed(name: Name) -> str:
+    """What tells a name from others of its id: its form in the other language."""
+    return name.zh() if name.lang == "vi" else name.vi()
 
 
 def _asks_half(rule: Rule) -> bool:

@@ -55,7 +55,10 @@ _HEADS = {
 """Head word to the last characters of what it may be."""
 
 _CHINESE_HEADS = frozenset({"trấn", "hương"})
-_HEAD = re.compile(rf"(?<!\w)({'|'.join(_HEADS)}) (?=\w)")
+# The look behind comes after the first letter: where none of those stands is passed over.
+_HEAD = re.compile(
+    "(" + "|".join(rf"{head[0]}(?<!\w{head[0]}){head[1:]}" for head in _HEADS) + r") (?=\w)"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_WORDS_VI = 4
 _BEFORE_HOLDER = re.compile(

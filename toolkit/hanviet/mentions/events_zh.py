@@ -9,7 +9,7 @@ from hanviet.mentions.admissible import Spans
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
 from hanviet.mentions.stops_zh import Bounds, Edges
-from hanviet.mentions.wordlists import wordlists
+from hanviet.mentions.wordlists import either, wordlists
 
 MOST_BETWEEN = 24
 """Characters between the beginning of an event's name and its last word."""
@@ -94,4 +94,4 @@ def _words() -> re.Pattern[str]:
     words = sorted(
         lists["event_suffixes"] | lists["event_suffixes_of_editions"], key=len, reverse=True
     )
-    return re.compile("(?:" + "|".join(map(re.escape, words)) + ")(?![上中们])")
+    return re.compile(either(words) + "(?![上中们])")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from hanviet.lexicon.gazetteer import Gazetteer
 from hanviet.mentions.abbreviations_vi import abbreviated_bodies
 from hanviet.mentions.admissible import Spans, admissible
@@ -140,19 +142,22 @@ def _known(
 
 def _bodies_after_posts(spans: Spans, scan: ScanText, introducers: set[int]) -> set[int]:
     """Ends of countries and bodies after a post: a name may follow (Ngoại trưởng Ukraine …)."""
-    lists = wordlists("vi")
-    occupations = tuple(lists["occupations_before_country"])
-    prefixes = tuple(f" {prefix}" for prefix in sorted(lists["state_prefixes"]))
+    occupations, prefixes, endings = _before_states()
     ends = set()
     text = scan.folded
     after_post: dict[int, bool] = {}
     for (start, end), nodes in spans.items():
         follows = after_post.get(start)
         if follows is None:
-            follows = (start - 1 in introducers and text[start - 1] == " ") or text.endswith(
-                occupations, max(0, start - 24), max(0, start - 1)
+            told = text[max(0, start - 3) : max(0, start - 1)] in endings
+            follows = (start - 1 in introducers and text[start - 1] == " ") or (
+                told and text.endswith(occupations, max(0, start - 24), max(0, start - 1))
             )
-            if not follows and text.endswith(prefixes, max(0, start - 24), max(0, start - 1)):
+            if (
+                not follows
+                and told
+                and text.endswith(prefixes, max(0, start - 24), max(0, start - 1))
+            ):
                 follows = any(
                     start - 1 - len(prefix) in introducers
                     for prefix in prefixes
@@ -162,6 +167,15 @@ def _bodies_after_posts(spans: Spans, scan: ScanText, introducers: set[int]) -> 
         if follows and any(node.name.type in ("PLACE", "ORG") for node in nodes):
             ends.add(end)
     return ends
+
+
+@lru_cache(maxsize=1)
+def _before_states() -> tuple[tuple[str, ...], tuple[str, ...], frozenset[str]]:
+    """Occupations and prefixes before a state, and the last two characters of both."""
+    lists = wordlists("vi")
+    occupations = tuple(sorted(lists["occupations_before_country"]))
+    prefixes = tuple(f" {prefix}" for prefix in sorted(lists["state_prefixes"]))
+    return occupations, prefixes, frozenset(word[-2:] for word in (*occupations, *prefixes))
 
 
 def _posts_of_bodies(candidates: list[Span], scan: ScanText, person_starts: set[int]) -> list[Span]:

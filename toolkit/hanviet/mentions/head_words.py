@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from hanviet.mentions.wordlists import wordlists
 
@@ -39,7 +40,11 @@ def head_kinds(folded: str, start: int) -> frozenset[str]:
     if start == 0 or folded[start - 1] != " ":
         return frozenset()
     heads = wordlists("vi").place_heads
-    words = folded[max(0, start - _LONGEST) : start - 1].split(" ")
+    first = max(0, start - _LONGEST)
+    last = folded[max(first, folded.rfind(" ", first, start - 1) + 1) : start - 1]
+    if last not in last_words() and last.lstrip('(“"') not in last_words():
+        return frozenset()
+    words = folded[first : start - 1].split(" ")
     for count in range(min(_WORDS, len(words)), 0, -1):
         head = " ".join(words[-count:]).lstrip('(“"')
         if head in heads:
@@ -68,6 +73,12 @@ def names_commune(folded: str, start: int) -> bool:
         or folded[head - 1] == "\n"
         or bool(_STANDS_AS_PLACE.search(folded[max(0, head - _LONGEST) : head]))
     )
+
+
+@lru_cache(maxsize=1)
+def last_words() -> frozenset[str]:
+    """The words that head words of places end with."""
+    return frozenset(head.rsplit(" ", 1)[-1] for head in wordlists("vi").place_heads)
 
 
 def follows_house_number(folded: str, start: int) -> bool:

@@ -143,14 +143,19 @@ class _Finder:
         type_ = ""
         for name in _TYPES:
             if word in phrases(name).firsts:
-                widths = self._head_widths(index, self.lists[name])
+                widths = self._head_widths(index, name)
                 if widths and (not best or widths[0] > best[0]):
                     best, type_ = widths, name
         return best, type_
 
-    def _head_widths(self, index: int, heads: frozenset[str]) -> list[int]:
-        found = []
-        for width in range(_HEAD_WORDS, 0, -1):
+    def _head_widths(self, index: int, name: str) -> list[int]:
+        """The widths of the heads of a list that begin with a word, the widest first."""
+        listed = phrases(name)
+        heads = listed.phrases
+        found: list[int] = []
+        if self.words[index] not in listed.firsts:
+            return found
+        for width in range(min(listed.most, _HEAD_WORDS), 0, -1):
             last = index + width - 1
             if last < len(self.words) and self.text[self.starts[index] : self.ends[last]] in heads:
                 found.append(width)
@@ -252,9 +257,7 @@ class _Finder:
             joined = self.is_capital[following] or self.words[following] == "phố"
             if word == "và" and self.starts[following] in self.others:
                 return False
-            return joined and not any(
-                self._head_widths(index + 1, self.lists[name]) for name in _TYPES
-            )
+            return joined and not any(self._head_widths(index + 1, name) for name in _TYPES)
         return False
 
     def _capital_ahead(self, index: int, *, known_only: bool) -> int:

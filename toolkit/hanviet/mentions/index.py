@@ -16,7 +16,7 @@ from hanviet.mentions.scantext import scan_keys
 from hanviet.mentions.wordlists import trimmed_heads
 from hanviet.orthography.chinese import has_han
 from hanviet.patterns.infix import Infix, infixes_of
-from hanviet.patterns.language import Pattern, Row, Slot, slots_of
+from hanviet.patterns.language import Pattern, Row, Slot
 
 FIELD = "FIELD"
 """Slot type of a ministry's name without its head word: `Ngoại giao` of `Bộ Ngoại giao`."""
@@ -59,6 +59,8 @@ class Rule:
     """The literal text after the first part, or empty."""
     then: str = field(init=False, compare=False, repr=False)
     """The type of the slot after these; empty if none, or a number, must follow."""
+    is_chinese: bool = field(init=False, compare=False, repr=False)
+    """Whether it has Chinese characters, without which it can't match."""
 
     def __post_init__(self) -> None:
         """Note what a look ahead needs."""
@@ -67,6 +69,8 @@ class Rule:
         type_ = self.slots[rest[0].slot].type if rest and rest[0].slot else ""
         object.__setattr__(self, "literal", literal)
         object.__setattr__(self, "then", "" if type_ == "NUMBER" else type_)
+        chinese = self.lang == "zh" and any(has_han(part.text) for part in self.parts)
+        object.__setattr__(self, "is_chinese", chinese)
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,15 +216,17 @@ def _rules(pattern: Pattern, by_id: dict[str, Entry], folded: Mapping[str, str])
     for row in pattern.rows:
         narrowed = dict(pattern.slots)
         narrowed.update({slot.name: slot for slot in row.when})
-        for lang, sequences in (("vi", row.vi_sequences), ("zh", row.zh_sequences)):
-            for sequence in sequences:
+        for lang, sequences, slots in (
+            ("vi", row.vi_sequences, row.vi_slots),
+            ("zh", row.zh_sequences, row.zh_slots),
+        ):
+            for sequence, used in zip(sequences, slots, strict=True):
                 if len(sequence) == 1 and sequence[0].slot:
                     continue  # printed, not recognised: it would wrap what fills it without end
                 parts = tuple(
                     RulePart(_literal(part.text, folded), part.slot, part.style)
                     for part in sequence
                 )
-                used = slots_of(sequence)
                 yield Rule(
                     pattern=pattern,
                     row=row,

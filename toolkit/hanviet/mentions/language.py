@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hanviet.orthography.chinese import HAN_RUN
+from hanviet.orthography.chinese import HAN_RUN, has_han
 
 HOME = {"vi": "VN", "zh": "CN"}
 """The state that `the Foreign Ministry` means where nothing else is said."""
@@ -32,9 +32,9 @@ def language_of(text: str) -> str:
     ('zh', 'vi')
     """
     sample = text[:_SAMPLE]
-    han = sum(map(len, HAN_RUN.findall(sample)))
-    if not han:
+    if not has_han(sample):
         return "vi"
+    han = sum(map(len, HAN_RUN.findall(sample)))
     letters = sum(map(len, _LETTERS.findall(sample))) - han
     return "zh" if han * 3 > letters else "vi"
 

@@ -14,7 +14,7 @@ from hanviet.mentions.place_lists_zh import counted_places, features
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
 from hanviet.mentions.stops_zh import Bounds, Edges
-from hanviet.mentions.wordlists import wordlists
+from hanviet.mentions.wordlists import either, wordlists
 from hanviet.readings.statistics_zh import word_weights
 
 MOST_BETWEEN = 10
@@ -164,4 +164,4 @@ def _parks() -> re.Pattern[str]:
 @cache
 def _zones() -> re.Pattern[str]:
     words = sorted(wordlists("zh")["place_facilities"], key=len, reverse=True)
-    return re.compile("(?:" + "|".join(map(re.escape, words)) + ")(?![员局处])")
+    return re.compile(either(words) + "(?![员局处])")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from hanviet.lexicon.model import Entry, Pair
 from hanviet.patterns.infix import infixed
-from hanviet.patterns.language import Part, Pattern, Row, Slot, Template, slots_of
+from hanviet.patterns.language import Part, Pattern, Row, Slot
 from hanviet.patterns.numbers import to_han, to_roman
 
 _USES = {"official": "official", "half": "attributive"}
@@ -142,7 +142,7 @@ class ComposedName:
         named_again = filler is not None and not isinstance(filler, Number)
         put(self, "kind", filler.kind if named_again else pattern.kind)  # type: ignore[union-attr]
         put(self, "country", pattern.country or self._country_of_parts())
-        put(self, "open_slots", tuple(name for name in pattern.slots if name not in filled))
+        put(self, "open_slots", tuple([name for name in pattern.slots if name not in filled]))
 
     def _id(self) -> str:
         filled = self.filled
@@ -155,7 +155,7 @@ class ComposedName:
             part = filled.get(slot)
             if isinstance(part, ComposedName) and part.pattern.id == filled_by:
                 return part.id.replace(filled_by, id_, 1)
-        ids = (filled[name].id if name in filled else "?" for name in self.pattern.slots)
+        ids = [filled[name].id if name in filled else "?" for name in self.pattern.slots]
         return f"{self.pattern.id}({','.join(ids)})"
 
     def _country_of_parts(self) -> str:
@@ -215,25 +215,36 @@ class ComposedName:
 
     def vi(self, modifier: str = "") -> str:
         """The Vietnamese form to print."""
-        if ("vi", modifier) not in self._printed:
-            text = self._print(self.row.vi_sequences, "vi", modifier)
-            self._printed["vi", modifier] = text
-        return self._printed["vi", modifier]
+        text = self._printed.get(("vi", modifier))
+        if text is None:
+            text = self._printed["vi", modifier] = self._print("vi", modifier)
+        return text
 
     def zh(self, modifier: str = "") -> str:
         """The Chinese form, simplified, to print; empty where a part has none."""
-        if ("zh", modifier) not in self._printed:
-            nameless = any(not entry.zh for entry in self.entries())
-            text = "" if nameless else self._print(self.row.zh_sequences, "zh", modifier)
+        text = self._printed.get(("zh", modifier))
+        if text is None:
+            text = "" if self._is_nameless() else self._print("zh", modifier)
             self._printed["zh", modifier] = text
-        return self._printed["zh", modifier]
+        return text
 
-    def _print(self, sequences: tuple[Template, ...], lang: str, modifier: str) -> str:
-        filled = self.filled
-        available = frozenset(filled)
+    def _is_nameless(self) -> bool:
+        """Whether an entry among its parts has no Chinese form."""
+        for _, filler in self.fillers:
+            if isinstance(filler, EntryName):
+                if not filler.entry.zh:
+                    return True
+            elif isinstance(filler, ComposedName) and filler._is_nameless():
+                return True
+        return False
+
+    def _print(self, lang: str, modifier: str) -> str:
+        filled, row = self.filled, self.row
+        sequences = row.vi_sequences if lang == "vi" else row.zh_sequences
         best = sequences[0]
-        if len(sequences) > 1 and slots_of(best) != available:
-            slots = [slots_of(parts) for parts in sequences]
+        slots = row.vi_slots if lang == "vi" else row.zh_slots
+        if len(sequences) > 1 and slots[0] != filled.keys():
+            available = frozenset(filled)
             number = max(
                 range(len(sequences)),
                 key=lambda i: (slots[i] <= available, len(slots[i] & available), -i),

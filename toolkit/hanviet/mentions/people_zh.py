@@ -17,7 +17,7 @@ from hanviet.mentions.place_lists_zh import counted_places
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.segment_zh import people_in
 from hanviet.mentions.span import Span
-from hanviet.mentions.wordlists import wordlists
+from hanviet.mentions.wordlists import either, wordlists
 
 AFTER_POST = 9.0
 """Bits for a post or an occupation right before a name."""
@@ -266,7 +266,7 @@ def _after(text: str, name: str) -> set[int]:
 @lru_cache(maxsize=4)
 def _alternatives(name: str) -> re.Pattern[str]:
     words = sorted(wordlists("zh")[name], key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, words)))
+    return re.compile(either(words))
 
 
 @lru_cache(maxsize=1)

@@ -26,11 +26,9 @@ class Phrases:
 
     def after(self, words: CasedWords, index: int) -> int:
         """The index after the longest of the phrases that begins at a word, or 0."""
-        if index >= len(words.starts):
+        if index >= len(words.texts) or words.texts[index] not in self.firsts:
             return 0
         start, text, ends = words.starts[index], words.text, words.ends
-        if text[start : ends[index]] not in self.firsts:
-            return 0
         for last in range(min(index + self.most, len(ends)) - 1, index - 1, -1):
             if text[start : ends[last]] in self.phrases:
                 return last + 1

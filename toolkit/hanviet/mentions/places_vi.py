@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from hanviet.mentions.admissible import Spans
-from hanviet.mentions.head_words import follows_house_number
+from hanviet.mentions.head_words import follows_house_number, last_words
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
 from hanviet.mentions.wordlists import wordlists
@@ -84,7 +83,7 @@ class _Finder:
 
     def after_heads(self) -> list[Span]:
         """Places whose head word stays outside: `làng Novoivanovka`, `tỉnh Nara`."""
-        last_words = _last_words()
+        lasts = last_words()
         found = []
         for index in self.capitals:
             start = self.starts[index]
@@ -103,7 +102,7 @@ class _Finder:
                 if stop - index >= _SURE_WORDS:
                     found.append(Span(start, self.ends[stop - 1], "PLACE"))
                 continue
-            if not index or self.words[index - 1] not in last_words:
+            if not index or self.words[index - 1] not in lasts:
                 continue
             gap = self.words.gap(index)
             if gap == ": ":
@@ -281,9 +280,3 @@ class _Finder:
             return []
         parts = [self.text[self.starts[at] : end] for at in range(max(0, index - 4), index)]
         return [part for part in parts if "\n" not in part]
-
-
-@lru_cache(maxsize=1)
-def _last_words() -> frozenset[str]:
-    """The words that head words of places end with."""
-    return frozenset(head.rsplit(" ", 1)[-1] for head in wordlists("vi").place_heads)

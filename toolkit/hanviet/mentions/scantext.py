@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hanviet.orthography.chinese import has_han, to_simplified
 from hanviet.orthography.offsets import NormalisedText, normalise
@@ -56,8 +57,10 @@ class ScanText:
 
     def surface(self, start: int, end: int) -> str:
         """The NFC text of a span of the folded text, its case and separators as given."""
-        begin, stop = self.nfc_span(start, end)
-        return self.nfc.text[begin:stop]
+        starts = self.starts
+        if starts is None:
+            return self.nfc.text[start:end]
+        return self.nfc.text[starts[start] : starts[end - 1] + 1]
 
     def given_span(self, start: int, end: int) -> tuple[int, int]:
         """The span in the text as given of a span of the folded text."""
@@ -103,6 +106,7 @@ def scan_text(text: str) -> ScanText:
     return ScanText(text, nfc, folded, tuple(starts) if cursor else None, chinese)
 
 
+@lru_cache(maxsize=8192)
 def scan_key(form: str) -> str:
     """The folded text of a form, as the automaton holds it."""
     return scan_text(form).folded.strip(" ")

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from hanviet.mentions.chart import Node
 
+_NO_IDS: frozenset[str] = frozenset()
+
 
 @dataclass(slots=True)
 class Span:
@@ -38,7 +40,11 @@ class Span:
         """Collect the ids: they are asked for again and again."""
         nodes = self.nodes
         alone = len(nodes) == 1
-        self.ids = frozenset((nodes[0].name.id,) if alone else [node.name.id for node in nodes])
+        self.ids = (
+            frozenset((nodes[0].name.id,) if alone else [node.name.id for node in nodes])
+            if nodes
+            else _NO_IDS
+        )
 
     def depth_first(self) -> list[Span]:
         """This span and all inside it, in the order of the text, outer before inner."""

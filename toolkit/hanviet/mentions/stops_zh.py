@@ -11,7 +11,7 @@ from hanviet.mentions.admissible import Spans
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
 from hanviet.mentions.units_zh import units_in
-from hanviet.mentions.wordlists import wordlists
+from hanviet.mentions.wordlists import either, wordlists
 
 NOWHERE = 1 << 60
 
@@ -87,9 +87,10 @@ def bounds_zh(scan: ScanText, spans: Spans, people: list[Span]) -> Bounds:
                 taken.append((start, end))
         elif end - start > 1 and not types.isdisjoint(("PLACE", "ORG", "EVENT")):
             inside[start:end] = b"\x01" * (end - start)
+    harmless = wordlists("zh")["body_stop_exceptions"]
     stops = [
-        match.span(1) for match in _stops().finditer(text)
-        if match.start(1) >= 0 and not inside[match.start(1)]
+        match.span() for match in _stops().finditer(text)
+        if match.group() not in harmless and not inside[match.start()]
     ]  # fmt: skip
     return Bounds(Edges(stops), Edges(sorted(taken)), units)
 
@@ -99,6 +100,4 @@ def _stops() -> re.Pattern[str]:
     lists = wordlists("zh")
     harmless = sorted(lists["body_stop_exceptions"], key=len, reverse=True)
     words = sorted(lists["body_stops"], key=len, reverse=True)
-    return re.compile(
-        "|".join(map(re.escape, harmless)) + "|(" + "|".join(map(re.escape, words)) + ")"
-    )
+    return re.compile(either([*harmless, *words]))

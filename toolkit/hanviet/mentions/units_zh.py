@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from hanviet.mentions.wordlists import wordlists
+from hanviet.mentions.wordlists import either, wordlists
 
 _UNIT_ENDS = (
     "局(?![势面部限])|厅(?!级)|部(?![门分队署级下落件位委])|委(?![员任托派屈])|司(?![机令法])|署(?!名)"
@@ -30,8 +30,10 @@ def units_in(text: str) -> list[tuple[int, int]]:
 
 @cache
 def _units() -> re.Pattern[str]:
-    charges = "|".join(sorted(wordlists("zh")["body_charges"], key=len, reverse=True))
+    words = sorted(wordlists("zh")["body_charges"], key=len, reverse=True)
+    charges = either(words)
+    firsts = "".join(sorted({word[0] for word in words}))
     return re.compile(
-        f"(?:{charges}){{1,8}}(?:[、和与及暨](?:{charges}){{1,8}}){{0,3}}(?:{_UNIT_ENDS})"
+        f"(?=[{firsts}]){charges}{{1,8}}(?:[、和与及暨]{charges}{{1,8}}){{0,3}}(?:{_UNIT_ENDS})"
         "|办公[厅室]|秘书处|研究室"
     )

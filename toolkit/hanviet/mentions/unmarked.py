@@ -97,7 +97,7 @@ def unmarked_echoes(
     """
     full: dict[str, dict[str, list[Node]]] = {}
     unlisted: dict[str, set[str]] = {}
-    bare_words = {word for index in words.capitals if (word := words[index]).isascii()}
+    bare_words = set(filter(str.isascii, words.capital_words))
     for (start, end), nodes in spans.items():
         bare = _echo_of(scan.folded[start:end], bare_words)
         if bare:

@@ -5,6 +5,8 @@ The lists are data (`gazetteer/lexical/*.yaml`); here they are folded as the sca
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -60,6 +62,22 @@ def wordlists(lang: str) -> Wordlists:
         else:
             raise GazetteerError(f"{name} is no list", place=f"{path}:{value.lines[name]}")
     return Wordlists(lists, heads, trades)
+
+
+def either(words: Iterable[str]) -> str:
+    """A regular expression for one of some words, the first that fits.
+
+    Words are grouped by their first character, so that a search passes over the places where none
+    begins; of hundreds of words in a row each would be tried.
+
+    >>> either(["部门", "部", "不"])
+    '(?:部(?:门|)|不(?:))'
+    """
+    rests: dict[str, list[str]] = {}
+    for word in words:
+        rests.setdefault(word[0], []).append(re.escape(word[1:]))
+    groups = [f"{re.escape(first)}(?:{'|'.join(some)})" for first, some in rests.items()]
+    return f"(?:{'|'.join(groups)})"
 
 
 @lru_cache(maxsize=1)

@@ -104,7 +104,7 @@ def unmarked(text: str) -> str:
     >>> unmarked("Đặng Quý")
     'dang qui'
     """
-    return " ".join([_folded_word(word, Fold.UNMARKED) for word in text.split(" ")])
+    return " ".join(map(_unmarked_word, text.split(" ")))
 
 
 def squeeze(text: str) -> str:
@@ -113,12 +113,17 @@ def squeeze(text: str) -> str:
     >>> squeeze("  hà   nội ")
     'hà nội'
     """
-    return _SPACES.sub(" ", text).strip(" ")
+    return (_SPACES.sub(" ", text) if "  " in text else text).strip(" ")
 
 
 @lru_cache(maxsize=_CACHED_WORDS)
 def _folded_word(word: str, level: Fold) -> str:
     return _folded(word, level)
+
+
+@lru_cache(maxsize=_CACHED_WORDS)
+def _unmarked_word(word: str) -> str:
+    return _folded(word, Fold.UNMARKED)
 
 
 def _fold_spelling(composed: str) -> str:

@@ -132,6 +132,7 @@ def parse_syllable(text: str) -> Syllable:
     return found
 
 
+@lru_cache(maxsize=_CACHED_WORDS)
 def is_syllable(text: str) -> bool:
     """Tell whether a word can be a Vietnamese syllable, in any case and normal form.
 

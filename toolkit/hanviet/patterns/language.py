@@ -12,7 +12,6 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from hanviet.errors import GazetteerError
 
@@ -90,6 +89,15 @@ class Row:
     zh_sequences: tuple[Template, ...]
     when: tuple[Slot, ...] = ()
     pinyin: str = ""
+    vi_slots: tuple[frozenset[str], ...] = field(init=False, compare=False, repr=False)
+    """The names of the slots of each Vietnamese sequence: they are asked for again and again."""
+    zh_slots: tuple[frozenset[str], ...] = field(init=False, compare=False, repr=False)
+    """Likewise of each Chinese one."""
+
+    def __post_init__(self) -> None:
+        """Look the slots up once."""
+        object.__setattr__(self, "vi_slots", tuple([slots_of(one) for one in self.vi_sequences]))
+        object.__setattr__(self, "zh_slots", tuple([slots_of(one) for one in self.zh_sequences]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,10 +167,9 @@ def parse_template(text: str, place: str = "") -> tuple[Template, ...]:
     return tuple(sequences)
 
 
-@lru_cache(maxsize=8192)
 def slots_of(template: Template) -> frozenset[str]:
     """The names of the slots of a sequence."""
-    return frozenset(part.slot for part in template if part.slot)
+    return frozenset([part.slot for part in template if part.slot])
 
 
 def _expand(text: str, place: str) -> list[str]:

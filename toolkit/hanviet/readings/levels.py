@@ -43,6 +43,8 @@ class Level(Enum):
         self.strength = _STRONGEST - len(type(self).__members__)
         """Rank among the levels: 0 for `none`, 10 for `exact`."""
 
+    __hash__ = object.__hash__  # members are single; the one of Enum is a call of Python
+
     # Compared a dozen times for each pair of names, so each way is written out.
     def __lt__(self, other: Level) -> bool:
         """Whether this level is the weaker one."""
