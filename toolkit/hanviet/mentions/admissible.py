@@ -13,6 +13,7 @@ from hanviet.mentions.names import ComposedName, EntryName
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.wordlists import wordlists
 from hanviet.orthography.syllable import is_syllable
+from hanviet.readings.statistics_zh import word_weights
 
 Spans = dict[tuple[int, int], list[Node]]
 
@@ -39,6 +40,10 @@ _STREET_BEFORE = re.compile(
 )
 _LONGEST_WORD = 32
 _LONGEST_BLOCKED = 17
+_SEAM = 2
+
+COMMON_SEAM = -37.0
+"""Bits of two words from which a place that is their seam is none."""
 
 
 def admissible(spans: Spans, scan: ScanText, entries: Mapping[str, Entry]) -> Spans:
@@ -59,6 +64,12 @@ def admissible(spans: Spans, scan: ScanText, entries: Mapping[str, Entry]) -> Sp
     around = _Around(spans, scan, entries)
     kept: Spans = {}
     for (start, end), nodes in spans.items():
+        if (
+            end - start == _SEAM
+            and nodes[0].name.type == "PLACE"
+            and _straddles(scan.folded, start, end)
+        ):
+            continue
         left = [node for node in nodes if _allowed(node, scan, around)]
         if left and not (end - start <= _LONGEST_BLOCKED and _is_blocked(scan.folded, start, end)):
             kept[start, end] = left
@@ -320,6 +331,16 @@ def _begins_name(node: Node, around: _Around, scan: ScanText) -> bool:
     while stop < len(scan.folded) and scan.folded[stop].isalpha():
         stop += 1
     return scan.surface(end + 1, end + 2).isupper() and is_syllable(scan.folded[end + 1 : stop])
+
+
+def _straddles(text: str, start: int, end: int) -> bool:
+    """Whether a Chinese name of two characters is the seam of two words: 秀[美山]河, 沿[海地]区."""
+    if text[start] < "\u2e80" or not start:
+        return False
+    weights = word_weights()
+    left = weights.get(text[start - 1 : start + 1])
+    right = weights.get(text[end - 1 : end + 1]) if left is not None else None
+    return left is not None and right is not None and left + right > COMMON_SEAM
 
 
 def _is_blocked(text: str, start: int, end: int) -> bool:

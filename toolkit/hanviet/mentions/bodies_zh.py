@@ -31,6 +31,7 @@ _RUN = re.compile("[\u4e00-\u9fff]+")
 _STATIONED = "驻"
 _MISSION = re.compile("(?:大使馆|总领事馆|总领馆|领事馆|使馆|代表处|办事处)(?![处])")
 _COUNCIL = re.compile("政协(?=第[一二三四五六七八九十]+届)")
+_COUNT = re.compile("[两二三四五六七八九十多各几]+[省国县市区州]")
 _DASHES = frozenset(["—", "–", "-"])
 
 
@@ -60,6 +61,8 @@ def bodies_zh(scan: ScanText, spans: Spans, bounds: Bounds) -> list[Span]:
         if mission := begins.mission(text, end):
             found.add((start, mission))
             continue
+        if _COUNT.match(text, end):
+            continue  # 高平、河江|四省边防部队指挥部
         free = min(run, end + MOST_BETWEEN, stops.next_after(end))
         limit = min(free, barred.next_after(end))
         general = start in begins.general

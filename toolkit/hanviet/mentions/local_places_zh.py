@@ -33,7 +33,15 @@ _NATURAL = re.compile(
     "|江(?![苏西北南水边面])|山(?![东西区水脉林歌坡上下])|湾(?!区)|关(?![于系注心键口闭联切])(?=[、,。]))"
 )
 _AT_EDGE = re.compile(
-    "[\u4e00-\u9fff]{2}(?:镇(?![压长政痛定静])|乡(?![村亲长政愁音情下])|村(?![民庄长寨委落支里]))"
+    "[\u4e00-\u9fff]{2}(?:镇(?![压长政痛定静])|乡(?![村亲长政愁音情下])|村(?![民庄长寨委落支里])"
+    "|(?:国际)?口岸(?!经济|城市))"
+)
+_VILLAGE = re.compile(
+    "(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2}(?:村(?=村|党|是|位|地|在|有|距|第|主任|全|现|两委)|屯(?=位|距|是))"
+)
+_ROAD = re.compile(
+    "([\u4e00-\u9fff]{2,3}?)至([\u4e00-\u9fff]{2,3}?)(?:至([\u4e00-\u9fff]{2,3}?))?"
+    "(?=(?:段|一级|二级)?(?:高速|铁路|公路|高铁|航线))"
 )
 _LANDSCAPE = re.compile("半岛|群岛|海峡|盆地|高原|平原|三角洲|湾(?!区)|山脉|国际机场")
 _STREET = re.compile(
@@ -41,7 +49,7 @@ _STREET = re.compile(
 )
 _LONG_TAIL = 2
 _DASHES = frozenset(["—", "–", "-", "至"])
-_GATE = re.compile("口岸(?!经济|城市)")
+_GATE = re.compile("(?:国际|国家级?|边境|陆路|公路|铁路)?口岸(?!经济|城市)")
 _LISTED = re.compile(
     "(?:[、和与及]|以及)([\u4e00-\u9fff]{1,3}?([镇乡村县市省关江河山湖岛港寨]))(?![长委民])"
 )
@@ -79,6 +87,10 @@ def local_places_zh(
         match = _AT_EDGE.match(text, edge)
         if match and match.start() not in places and _free(text, *match.span(), stops, barred):
             found.add(match.span())
+    for match in _VILLAGE.finditer(text):
+        if match.start() not in places and _is_name(text, *match.span(), stops, barred):
+            found.add(match.span())
+    found |= _roads(text, places, stops, barred)
     queue = sorted({*places.values()})
     while queue:
         end = queue.pop()
@@ -92,6 +104,32 @@ def local_places_zh(
         Span(begin, stop, "PLACE", (), suffixed=True)
         for begin, stop in sorted(found) if (begin, stop) not in spans
     ]  # fmt: skip
+
+
+def _is_name(text: str, begin: int, stop: int, stops: Edges, barred: Edges) -> bool:
+    """Whether a place at the head of a sentence is no description: 贫困村, 我们村."""
+    return _free(text, begin, stop, stops, barred) and text[begin : stop - 1] not in word_weights()
+
+
+def _roads(
+    text: str, places: dict[int, int], stops: Edges, barred: Edges
+) -> set[tuple[int, int]]:
+    """The ends of roads: 平远|至|文山|高速公路, the first of which stands at an edge."""
+    if "至" not in text:
+        return set()
+    edges = {0, *stops.ends()}
+    found = set()
+    for match in _ROAD.finditer(text):
+        begin = match.start()
+        if begin not in edges and "\u4e00" <= text[begin - 1] <= "\u9fff":
+            continue
+        spans = [match.span(group) for group in (1, 2, 3) if match[group]]
+        if all(
+            places.get(start) == end or _is_name(text, start, end + 1, stops, barred)
+            for start, end in spans
+        ):
+            found.update(span for span in spans if span[0] not in places)
+    return found
 
 
 def _after(text: str, end: int) -> list[tuple[int, int]]:
@@ -145,7 +183,8 @@ def _facilities(
         if matched:
             found.add((start, matched[0].end()))
             continue
-        if text[start - 1 : start] in _DASHES and start - 1 in ends:
+        before = text[start - 1 : start]
+        if before in _DASHES and (start - 1 in ends or before == "至"):
             continue  # what a pair names is no place: 同登-茶岭|高速公路
         limit = min(end + MOST_BETWEEN, stops.next_after(end), barred.next_after(end))
         match = _zones().search(text, end, min(limit, len(text)))
