@@ -220,6 +220,8 @@ def _one_type_each(found: list[Span], scan: ScanText, introducers: set[int]) -> 
 def _introduces_person(start: int, scan: ScanText, introducers: set[int]) -> bool:
     """Whether a post or an honorific stands right before."""
     text = scan.folded
+    if text[start] >= "\u2e80":
+        return start in introducers  # 副部长|钟山
     if start - 1 in introducers and text[start - 1] == " ":
         return True
     before = text[max(0, start - 16) : max(0, start - 1)].split(" ")

@@ -39,6 +39,7 @@ _AT_EDGE = re.compile(
 _VILLAGE = re.compile(
     "(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2}(?:村(?=村|党|是|位|地|在|有|距|第|主任|全|现|两委)|屯(?=位|距|是))"
 )
+_NAMED_GATE = re.compile("[\u4e00-\u9fff][山城江河关州龙岗桥坝坡腰谷](?:国际)?口岸(?!经济|城市)")
 _ROAD = re.compile(
     "([\u4e00-\u9fff]{2,3}?)至([\u4e00-\u9fff]{2,3}?)(?:至([\u4e00-\u9fff]{2,3}?))?"
     "(?=(?:段|一级|二级)?(?:高速|铁路|公路|高铁|航线))"
@@ -91,6 +92,12 @@ def local_places_zh(
         if match.start() not in places and _is_name(text, *match.span(), stops, barred):
             found.add(match.span())
     found |= _roads(text, places, stops, barred)
+    edges = {*stops.ends()}
+    for match in _NAMED_GATE.finditer(text):
+        begin = match.start()
+        free = begin in edges or not "\u4e00" <= text[begin - 1] <= "\u9fff"
+        if free and begin not in places and stops.next_after(begin) >= match.end():
+            found.add(match.span())
     queue = sorted({*places.values()})
     while queue:
         end = queue.pop()
@@ -111,9 +118,7 @@ def _is_name(text: str, begin: int, stop: int, stops: Edges, barred: Edges) -> b
     return _free(text, begin, stop, stops, barred) and text[begin : stop - 1] not in word_weights()
 
 
-def _roads(
-    text: str, places: dict[int, int], stops: Edges, barred: Edges
-) -> set[tuple[int, int]]:
+def _roads(text: str, places: dict[int, int], stops: Edges, barred: Edges) -> set[tuple[int, int]]:
     """The ends of roads: 平远|至|文山|高速公路, the first of which stands at an edge."""
     if "至" not in text:
         return set()

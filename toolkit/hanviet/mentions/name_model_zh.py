@@ -105,6 +105,8 @@ BARRED = frozenset("某姓氏家总工")
 """Characters after a surname that make no name: 张某."""
 
 _STREETS = frozenset("街巷")
+_NUMBERS = frozenset("一二三四五六七八九十")
+_UNITS = frozenset("科处股室院部队厂班区局")
 _PLACE_SUFFIXES = frozenset("省市县区郡镇乡村屯圩坊社寨")
 
 
@@ -154,6 +156,8 @@ class NameModel:
 
     def form(self, name: str) -> float:
         """Bits for what the whole name looks like."""
+        if name[0] in _NUMBERS and name[-1] in _UNITS:
+            return IMPOSSIBLE  # 监管|一科
         if name[-1] in _STREETS or name.startswith(self.never) or name[-2:] in self.honorifics:
             return IMPOSSIBLE
         bits = 0.0

@@ -55,6 +55,10 @@ LISTED = 7.0
 _CLAUSE = re.compile("[\u4e00-\u9fff][\u4e00-\u9fff·•・‧]*")
 _LATIN_GLOSS = re.compile(r"[((]([^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,5})[))]")
 _CREDITS = re.compile("(?:记者|摄影) ?([一-鿿]{2,4}) ?摄|[((]([一-鿿]{2,4}) ?/ ?译[))]")
+_FIRM = re.compile(
+    "(?:国际|贸易|物流|进出口|科技|投资|实业|农业|食品|供应链|电子|建设|置业|商贸|生物|旅游|文化|传媒|农产品"
+    "|工贸|能源|新能源|机械|汽车|网络|信息|医药|股份)[\u4e00-\u9fff]{0,8}?(?:有限|公司|集团)"
+)
 _EDGES = "\n、/,, ::(("
 _PLACE_SUFFIXES = frozenset("镇乡县村屯寨郡圩坊社街巷")
 _CLOSING = frozenset(["", "\n", "。", ")", " ", ","])
@@ -225,7 +229,11 @@ class _Finder:
             return CREDITED
         if index in self.halves and index + 1 in self.halves:
             return BEFORE_PAIR
-        if after in _PLACE_SUFFIXES or text.startswith(_facilities(), index):
+        if (
+            after in _PLACE_SUFFIXES
+            or text.startswith(_facilities(), index)
+            or _FIRM.match(text, index)
+        ):
             return BEFORE_SUFFIX
         for width in (3, 2, 1):
             if index + width in self.post_starts and text[index : index + width] in _taking():

@@ -12,6 +12,14 @@ from hanviet.mentions.stops_zh import Bounds
 from hanviet.mentions.wordlists import wordlists
 from hanviet.orthography.chinese import is_han
 
+_SECTION = re.compile(
+    "(?![\u4e00-\u9fff]{0,8}?(?:副|常务|党委|党组|办公))[\u4e00-\u9fff]{2,9}?"
+    "(?:[科股室司系所]|大队|支队|中队|中心|学院|[处部局](?!长))"
+    "(?=(?:党支部|常务|执行)?副?(?:主任|书记|院长|科长|处长|股长|司长|局长|部长|所长|[大支中]?队长))"
+)
+"""监管一科[科长], 场站运营部[副部长]: a section between a body and the post."""
+
+_OF_A_POST = re.compile("副?(?:发言人|特使|助理|特别代表|个人代表|新闻秘书)(?![们团])")
 _MOST_HOLDERS = 3
 _STATIONED = "驻"
 _HEAD_OF_UNIT = re.compile("(?<=[局厅部处司署院会校站队委科社所])长(?![期远达途])")
@@ -61,6 +69,11 @@ def posts_of_bodies_zh(
         if end not in before and _begins_free(text, start, edges) and _is_own(text[start:end]):
             before[end] = start  # 内阁办公厅|大臣: its state is told elsewhere
             bodies.add(end)
+    for end in sorted(bodies):
+        match = _SECTION.match(text, end)
+        if match and bounds.stops.next_after(end) >= match.end() <= bounds.people.next_after(end):
+            before.setdefault(match.end(), before[end])
+            bodies.add(match.end())
     bare = {
         where for where, nodes in spans.items()
         if text[where[0]] >= "\u2e80"
@@ -85,12 +98,29 @@ def posts_of_bodies_zh(
             begin -= 1  # 驻|胡志明市|代总领事
         if begin < start:
             found.add((begin, end))
+    found |= _joined(candidates, found, text)
     follows = _continuations()
     return [
         Span(start, end, "TITLE")
         for start, end in sorted(found)
         if not text.startswith(follows, end)
     ]
+
+
+def _joined(candidates: list[Span], found: set[tuple[int, int]], text: str) -> set[tuple[int, int]]:
+    """Posts of those who serve the holder of another: 联合国秘书长发言人."""
+    whole = {
+        (span.start, span.end) for span in candidates
+        if span.type == "TITLE" and text[span.start] >= "\u2e80"
+    }  # fmt: skip
+    begins: dict[int, int] = {}
+    for start, end in whole | found:
+        begins[end] = min(start, begins.get(end, start))
+    joined = set()
+    for end, start in begins.items():
+        if match := _OF_A_POST.match(text, end):
+            joined.add((start, match.end()))
+    return joined
 
 
 def _post_at(text: str, index: int, of_body: bool) -> tuple[int, int] | None:
