@@ -14,6 +14,7 @@ from hanviet.linking.roles import Roles
 from hanviet.mentions.find import find_spans
 from hanviet.mentions.language import date_of, home_of, language_of
 from hanviet.mentions.scantext import scan_text
+from hanviet.mentions.span import Span
 from hanviet.resolution.posts import posts_of
 from hanviet.shipped import shipped_gazetteer
 

@@ -31,6 +31,7 @@ _PAIR_NAMED = frozenset({"railway", "road"})
 
 _PAIR_SIGNS = ("-", "–")
 _LIST_SIGNS = "、，,和及与—-至到"
+_DASHED = re.compile("[-–—]")
 _LONGEST_HOLDER = 12
 _LONGEST_STREETS = 60
 _STREET_BEFORE = re.compile(
@@ -139,6 +140,8 @@ def _allowed(node: Node, scan: ScanText, around: _Around) -> bool:
         and (" - " in name.form or " – " in name.form)
     ):
         return scan.surface(node.start, node.start + 1).isupper()
+    if name.kind in _PAIR_NAMED and name.lang == "zh" and _DASHED.search(name.form):
+        return False
     county = name.kind == "county" and name.country == "CN" and not name.pair.use
     if county and around.is_far(name.entry):
         return False

@@ -14,7 +14,7 @@ from functools import cache
 from hanviet.mentions.admissible import Spans
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
-from hanviet.mentions.stops_zh import Bounds
+from hanviet.mentions.stops_zh import NOWHERE, Bounds
 from hanviet.mentions.wordlists import wordlists
 from hanviet.readings.statistics_zh import word_weights
 
@@ -32,6 +32,7 @@ _STATIONED = "驻"
 _MISSION = re.compile("(?:大使馆|总领事馆|总领馆|领事馆|使馆|代表处|办事处)(?![处])")
 _COUNCIL = re.compile("政协(?=第[一二三四五六七八九十]+届)")
 _COUNT = re.compile("[两二三四五六七八九十多各几]+[省国县市区州]")
+_JOINTLY = "联合"
 _DASHES = frozenset(["—", "–", "-"])
 
 
@@ -64,6 +65,9 @@ def bodies_zh(scan: ScanText, spans: Spans, bounds: Bounds) -> list[Span]:
         if _COUNT.match(text, end):
             continue  # 高平、河江|四省边防部队指挥部
         free = min(run, end + MOST_BETWEEN, stops.next_after(end))
+        joint = text.find(_JOINTLY, end, min(free, NOWHERE))
+        if joint > end and joint + len(_JOINTLY) in begins.ends:
+            free = joint  # 水上巡逻总队|联合|老挝…公安局
         limit = min(free, barred.next_after(end))
         general = start in begins.general
         foreign = start in begins.countries and end in begins.places

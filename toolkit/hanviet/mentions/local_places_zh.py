@@ -37,18 +37,19 @@ _AT_EDGE = re.compile(
     "|(?:国际)?口岸(?!经济|城市))"
 )
 _VILLAGE = re.compile(
-    "(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2}(?:村(?=村|党|是|位|地|在|有|距|第|主任|全|现|两委)|屯(?=位|距|是))"
+    "(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2}(?:[镇乡](?=聚居|位于|地处|下辖|党委)|村(?=村|党|是|位|地|在|有|距|第|主任|全|现|两委)|屯(?=位|距|是))"
 )
 _NAMED_GATE = re.compile("[\u4e00-\u9fff][山城江河关州龙岗桥坝坡腰谷](?:国际)?口岸(?!经济|城市)")
 _ROAD = re.compile(
     "([\u4e00-\u9fff]{2,3}?)至([\u4e00-\u9fff]{2,3}?)(?:至([\u4e00-\u9fff]{2,3}?))?"
     "(?=(?:段|一级|二级)?(?:高速|铁路|公路|高铁|航线))"
 )
-_LANDSCAPE = re.compile("半岛|群岛|海峡|盆地|高原|平原|三角洲|湾(?!区)|山脉|国际机场")
+_LANDSCAPE = re.compile("雪山|半岛|群岛|海峡|盆地|高原|平原|三角洲|湾(?!区)|山脉|国际机场")
 _STREET = re.compile(
     "(?:步行|大)?街(?![道头坊上区市心])|[东西南北中]?路(?![线段上程面口过由边网径透况权])|大道(?![理])"
 )
 _LONG_TAIL = 2
+_DIVIDED = frozenset("省市县区州")
 _DASHES = frozenset(["—", "–", "-", "至"])
 _GATE = re.compile("(?:国际|国家级?|边境|陆路|公路|铁路)?口岸(?!经济|城市)")
 _LISTED = re.compile(
@@ -73,10 +74,13 @@ def local_places_zh(
     text = scan.folded
     stops, barred = bounds.stops, bounds.people
     places: dict[int, int] = {}
+    countries: set[int] = set()
     for span in candidates:
         if span.type == "PLACE" and text[span.start] >= "\u2e80":
             places[span.start] = max(span.end, places.get(span.start, 0))
-    found = _facilities(text, places, stops, barred) | counted_places(text)
+            if span.nodes and span.nodes[0].name.kind == "country":
+                countries.add(span.start)
+    found = _facilities(text, places, countries, stops, barred) | counted_places(text)
     for begin, stop in features(text, stops):
         inner = barred.next_after(begin)
         if inner >= stop or (inner == begin and stop - barred.end_of(begin) >= _LONG_TAIL):
@@ -118,6 +122,12 @@ def _is_name(text: str, begin: int, stop: int, stops: Edges, barred: Edges) -> b
     return _free(text, begin, stop, stops, barred) and text[begin : stop - 1] not in word_weights()
 
 
+def _is_unknown(text: str, begin: int, stop: int, stops: Edges, barred: Edges) -> bool:
+    """Whether no word and no person stands between."""
+    whole = stops.next_after(begin) >= stop and barred.next_after(begin) >= stop
+    return whole and text[begin:stop] not in word_weights()
+
+
 def _roads(text: str, places: dict[int, int], stops: Edges, barred: Edges) -> set[tuple[int, int]]:
     """The ends of roads: 平远|至|文山|高速公路, the first of which stands at an edge."""
     if "至" not in text:
@@ -130,7 +140,7 @@ def _roads(text: str, places: dict[int, int], stops: Edges, barred: Edges) -> se
             continue
         spans = [match.span(group) for group in (1, 2, 3) if match[group]]
         if all(
-            places.get(start) == end or _is_name(text, start, end + 1, stops, barred)
+            places.get(start) == end or _is_unknown(text, start, end, stops, barred)
             for start, end in spans
         ):
             found.update(span for span in spans if span[0] not in places)
@@ -176,7 +186,7 @@ def _free(text: str, begin: int, stop: int, stops: Edges, barred: Edges) -> bool
 
 
 def _facilities(
-    text: str, places: dict[int, int], stops: Edges, barred: Edges
+    text: str, places: dict[int, int], countries: set[int], stops: Edges, barred: Edges
 ) -> set[tuple[int, int]]:
     """Streets, gates, parks and zones that begin with a place."""
     found = set()
@@ -196,7 +206,10 @@ def _facilities(
         if match is None or any(index in places for index in range(end, match.start())):
             continue  # 北京|钓鱼台宾馆
         if all("\u4e00" <= char <= "\u9fff" for char in text[end : match.start()]):
-            found.add((start, match.end()))
+            apart = match.start() - end >= _LONG_TAIL and (
+                start in countries or text[end - 1] in _DIVIDED
+            )
+            found.add((end if apart else start, match.end()))  # 老挝|孟莫码头
     return found
 
 
@@ -208,4 +221,4 @@ def _parks() -> re.Pattern[str]:
 @cache
 def _zones() -> re.Pattern[str]:
     words = sorted(wordlists("zh")["place_facilities"], key=len, reverse=True)
-    return re.compile("(?:" + "|".join(map(re.escape, words)) + ")(?![员局处])")
+    return re.compile("(?:" + "|".join(map(re.escape, words)) + ")+(?![员局处])")

@@ -33,7 +33,6 @@ from hanviet.mentions.name_model_zh import (
     name_model,
 )
 
-
 _TAKES_ANOTHER = frozenset("于与和及对向从在把被由以将")
 _SIGNS = frozenset(["", ",", "。", "、", ";", "\n", ")"])
 
@@ -109,7 +108,7 @@ def names_at(
 
 
 def ends_sentence(text: str, stop: int, end: int) -> bool:
-    """Whether a clause ends here in a word that takes another: 于 of 副秘书长张茂于, is a name's."""
+    """Whether a clause ends in a word that takes another: 于 of 副秘书长张茂于, is a name's."""
     return stop == end and text[stop - 1] in _TAKES_ANOTHER and text[stop : stop + 1] in _SIGNS
 
 

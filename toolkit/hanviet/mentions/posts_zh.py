@@ -13,7 +13,7 @@ from hanviet.mentions.wordlists import wordlists
 from hanviet.orthography.chinese import is_han
 
 _SECTION = re.compile(
-    "(?![\u4e00-\u9fff]{0,8}?(?:副|常务|党委|党组|办公))[\u4e00-\u9fff]{2,9}?"
+    "(?:(?!副|常务|党委|党组|办公)[\u4e00-\u9fff]){2,9}?"
     "(?:[科股室司系所]|大队|支队|中队|中心|学院|[处部局](?!长))"
     "(?=(?:党支部|常务|执行)?副?(?:主任|书记|院长|科长|处长|股长|司长|局长|部长|所长|[大支中]?队长))"
 )
@@ -29,6 +29,12 @@ _LOCAL_PARTY = re.compile(
     "(?=((?![任兼原由为是的和与对向同从把被给让在等及县市区州省])[\u4e00-\u9fff]{2,3}[省县市区州旗]委(?:副?书记|常委)))"
 )
 """嘉善|县委书记: the party of a place that nobody listed."""
+
+_LOCAL_HEAD = re.compile(
+    "(?=((?![任兼原由为是的和与对向同从把被给让在等及])[\u4e00-\u9fff]{2,3}"
+    "(?:镇镇长|乡乡长|县县长|村村长|州州长|市市长|区区长|[镇乡]党委书记|村党(?:总支|支部)书记)))"
+)
+"""拉市海镇|镇长: the head of a place that nobody listed."""
 
 _COUNCIL = ("委员会", "常委会")
 _TAKING = "兼任原由为是"
@@ -88,7 +94,9 @@ def posts_of_bodies_zh(
     }  # fmt: skip
     after_people = {where for _, end in people if (where := _post_at(text, end, False))}
     local = {
-        match.span(1) for match in _LOCAL_PARTY.finditer(text)
+        match.span(1)
+        for pattern in (_LOCAL_PARTY, _LOCAL_HEAD)
+        for match in pattern.finditer(text)
         if _begins_free(text, match.start(1), edges) or match.start(1) in before
     }  # fmt: skip
     found = {*after_people, *((_widest(start, before, text), end) for start, end in local)}
@@ -99,6 +107,7 @@ def posts_of_bodies_zh(
         if begin < start:
             found.add((begin, end))
     found |= _joined(candidates, found, text)
+    found |= _chained(candidates, found, bounds, text)
     follows = _continuations()
     return [
         Span(start, end, "TITLE")
@@ -121,6 +130,23 @@ def _joined(candidates: list[Span], found: set[tuple[int, int]], text: str) -> s
         if match := _OF_A_POST.match(text, end):
             joined.add((start, match.end()))
     return joined
+
+
+def _chained(
+    candidates: list[Span], found: set[tuple[int, int]], bounds: Bounds, text: str
+) -> set[tuple[int, int]]:
+    """The last of a list of posts, its body told by the first: 党委副书记、|组织部部长|王维平."""
+    ends = {span.end for span in candidates if span.type == "TITLE"} | {end for _, end in found}
+    units = dict(bounds.units)
+    last = set()
+    for end in ends:
+        if text[end : end + 1] != "、":
+            continue
+        start = end + 1
+        post = _post_at(text, units.get(start, start), start in units)
+        if post and bounds.people.next_after(post[1]) == post[1]:
+            last.add((start, post[1]))
+    return last
 
 
 def _post_at(text: str, index: int, of_body: bool) -> tuple[int, int] | None:
