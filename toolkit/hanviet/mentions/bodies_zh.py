@@ -32,6 +32,7 @@ _STATIONED = "驻"
 _MISSION = re.compile("(?:大使馆|总领事馆|总领馆|领事馆|使馆|代表处|办事处)(?![处])")
 _COUNCIL = re.compile("政协(?=第[一二三四五六七八九十]+届)")
 _COUNT = re.compile("[两二三四五六七八九十多各几]+[省国县市区州]")
+_OWN = ("集团", "公司", "俱乐部", "航空")
 _JOINTLY = "联合"
 _DASHES = frozenset(["—", "–", "-"])
 
@@ -81,6 +82,8 @@ def bodies_zh(scan: ScanText, spans: Spans, bounds: Bounds) -> list[Span]:
                 continue  # 越南|同奈科技大学, but 越南福建商会
             if (after <= limit or direct or firm) and (begin > end or direct or not general):
                 stop = max(stop, after)
+        if stop and start in begins.countries and _is_of_its_own(text, end, stop, begins):
+            start = end  # 美国|英特尔集团
         if stop and (start, stop) not in spans:
             found.add((start, stop))
     inside = bytearray(len(text))
@@ -95,6 +98,16 @@ def bodies_zh(scan: ScanText, spans: Spans, bounds: Bounds) -> list[Span]:
         if not any(index in begins.ends for index in range(start, begin)):
             found.add((start, stop))
     return [Span(start, stop, "ORG") for start, stop in sorted(found)]
+
+
+def _is_of_its_own(text: str, begin: int, stop: int, begins: _Beginnings) -> bool:
+    """Whether a firm or club after its country has a name: neither 中国石油集团 nor 越南足协."""
+    if not text.endswith(_OWN, begin, stop):
+        return False
+    if begin in begins.general and begin not in begins.countries:
+        return True
+    weights = word_weights()
+    return not any(text[begin : begin + width] in weights for width in (2, 3, 4))
 
 
 class _Beginnings:

@@ -133,7 +133,7 @@ def _roads(text: str, places: dict[int, int], stops: Edges, barred: Edges) -> se
     if "至" not in text:
         return set()
     edges = {0, *stops.ends()}
-    found = set()
+    found: set[tuple[int, int]] = set()
     for match in _ROAD.finditer(text):
         begin = match.start()
         if begin not in edges and "\u4e00" <= text[begin - 1] <= "\u9fff":

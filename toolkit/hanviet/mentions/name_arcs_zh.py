@@ -33,6 +33,7 @@ from hanviet.mentions.name_model_zh import (
     name_model,
 )
 
+_SHORT = 2
 _TAKES_ANOTHER = frozenset("于与和及对向从在把被由以将")
 _SIGNS = frozenset(["", ",", "。", "、", ";", "\n", ")"])
 
@@ -141,6 +142,10 @@ def _weighed(
             bits += BETWEEN_BOTH
         if whole and stop == clause.end:
             bits += WHOLE
+        listed = stop in around.known.get(index, ())
+        if left >= STRONG and right >= STRONG and stop - index > _SHORT and not listed:
+            # 教练|特鲁西埃|表示: the dictionary of words has some names as well
+            bits = max(bits, model.words.get(name, bits) + 1.0 - right)
         if bits + right > singly:
             scored.append((stop, bits + right))
     return scored

@@ -93,11 +93,14 @@ def posts_of_bodies_zh(
         and (end in bodies or text[where[0] : where[1]] not in of_bodies)
     }  # fmt: skip
     after_people = {where for _, end in people if (where := _post_at(text, end, False))}
+    begins = {*before.values()}
     local = {
         match.span(1)
         for pattern in (_LOCAL_PARTY, _LOCAL_HEAD)
         for match in pattern.finditer(text)
-        if _begins_free(text, match.start(1), edges) or match.start(1) in before
+        if _begins_free(text, match.start(1), edges)
+        or match.start(1) in before
+        if begins.isdisjoint(range(match.start(1) + 1, match.end(1)))
     }  # fmt: skip
     found = {*after_people, *((_widest(start, before, text), end) for start, end in local)}
     for start, end in bare | posts:

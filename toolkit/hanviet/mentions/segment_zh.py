@@ -76,7 +76,7 @@ def _best_path(
         arcs = [(index + 1, single, False)]
         for stop in range(index + 2, min(index + LONGEST_WORD, end) + 1):
             weight = weight_of(text[index:stop])
-            if weight is not None:
+            if weight is not None and text[index:stop] not in around.people:
                 arcs.append((stop, weight, False))
         arcs += [
             (stop, HALF if stop == index + 1 else KNOWN_NAME, False)
