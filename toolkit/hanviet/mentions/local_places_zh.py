@@ -179,7 +179,7 @@ def _free(text: str, begin: int, stop: int, stops: Edges, barred: Edges) -> bool
     if name in words or name[-2:] in words or name[:-2] in words:
         return False
     weights = word_weights()
-    weight = weights.get(name[:-2] if name.endswith("口岸") else name)
+    weight = weights.get(name.removesuffix("口岸").removesuffix("国际"))
     if weight is not None and weight >= COMMON:
         return False
     return name[-1] not in "山河江湖岛湾关" or name[:2] not in weights

@@ -93,6 +93,7 @@ def unlisted_people_zh(scan: ScanText, spans: Spans) -> list[Span]:
         finder.remember(found)
         found = {span for span in found if not finder.after_named(span[0])}
         found |= finder.find({scan.folded[start:end]: AGAIN for start, end in found})
+        found = {span for span in found if not finder.after_named(span[0])}
     found = _longest(found | finder.credited() | finder.after_posts())
     if listed := counted_places(scan.folded):
         found = {span for span in found if not any(_overlap(span, other) for other in listed)}
@@ -119,6 +120,7 @@ class _Finder:
         self.person_starts: set[int] = set()
         self.person_ends: set[int] = set()
         divisions: set[int] = set()
+        self._places: set[str] = set()
         self.posts: dict[int, int] = {}
         for (start, end), nodes in spans.items():
             if self.text[start] < "\u2e80":
@@ -143,8 +145,13 @@ class _Finder:
                     self.person_ends.add(end)
         for end in divisions:
             while self.text[end - 1] in _ABOVE and (part := _PART.match(self.text, end)):
-                self.known[end] = (*self.known.get(end, ()), part.end())
+                self._places.add(part[0])
                 end = part.end()
+        for place in self._places:
+            at = self.text.find(place)
+            while at >= 0:
+                self.known[at] = (*self.known.get(at, ()), at + len(place))
+                at = self.text.find(place, at + 1)
 
     def after_named(self, start: int) -> bool:
         """Whether a doubtful name stands after the post of a person: 王维边副部长|向."""
