@@ -36,6 +36,8 @@ _LEADING_POSTS = frozenset(
 """Posts of a province from which people rise: the gazetteer may not list them yet."""
 
 _LONGEST_CUE = 24
+_DOTS = "·•・‧"
+_OWN_STATES = ("中国", "中共", "越南", "越共")
 
 
 def doubted(chosen: Resolved, span: Span, article: Article) -> Resolved:
@@ -60,6 +62,7 @@ def doubted(chosen: Resolved, span: Span, article: Article) -> Resolved:
         return chosen._replace(support=Support.VETOED)
     doubtful = (
         (span.type == "TITLE" and of_several(span, context.scan))
+        or (span.type == "TITLE" and of_a_foreigner(name, span, article))
         or without_its_state(name, context)
         or of_the_state_before(name, span, context)
         or in_taiwan(name, span, context)
@@ -129,6 +132,20 @@ def in_taiwan(name: Name, span: Span, context: Surroundings) -> bool:
 def of_several(span: Span, scan: ScanText) -> bool:
     """Whether a post is that of several: `Bí thư các huyện ủy`."""
     return scan.folded.startswith((" các ", " những "), span.end)
+
+
+def of_a_foreigner(name: Name, span: Span, article: Article) -> bool:
+    """Whether a post with no state before it is of somebody unlisted whose name has a dot.
+
+    `副总理兼财政部长宋迪·隆迪` in a text about Laos is no minister of China.
+    """
+    chain = article.chain_of.get(id(span))
+    if chain is None or chain.person is None or name.country != article.context.home:
+        return False
+    dotted = any(dot in article.words(chain.person) for dot in _DOTS)
+    said = article.scan.folded.startswith(_OWN_STATES, span.start)
+    unlisted = dotted and not chain.person.nodes
+    return unlisted and not said and article.context.names_other_states
 
 
 def heads_private_body(span: Span, scan: ScanText) -> bool:

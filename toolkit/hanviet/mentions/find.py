@@ -95,7 +95,7 @@ def find_spans(scan: ScanText, gazetteer: Gazetteer) -> list[Span]:
         candidates += local_places_zh(candidates, spans, scan, bounds)
         candidates += bodies_zh(scan, spans, bounds)
         candidates += events_zh(scan, spans, bounds)
-        candidates += posts_of_bodies_zh(candidates, spans, scan, bounds)
+        candidates += posts_of_bodies_zh(candidates, spans, scan, bounds, gazetteer.entries)
     candidates = _without_cut_people(candidates, scan)
     return choose(_without_cut_names(candidates, people, scan))
 

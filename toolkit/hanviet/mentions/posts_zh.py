@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
+from hanviet.lexicon.model import Entry
 from hanviet.mentions.admissible import Spans
+from hanviet.mentions.chart import Node
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
 from hanviet.mentions.stops_zh import Bounds
@@ -42,7 +45,11 @@ _PREFIX = "(?:党[委组])?(?:常务|专职|执行|名誉|荣誉|代理|代|候�
 
 
 def posts_of_bodies_zh(
-    candidates: list[Span], spans: Spans, scan: ScanText, bounds: Bounds
+    candidates: list[Span],
+    spans: Spans,
+    scan: ScanText,
+    bounds: Bounds,
+    entries: Mapping[str, Entry],
 ) -> list[Span]:
     """A bare post and the body or place right before it are one post: 北京市委副秘书长.
 
@@ -51,9 +58,10 @@ def posts_of_bodies_zh(
         spans: The admissible chart, bare posts in it.
         scan: The document.
         bounds: Where a post may begin after, and units named by their charge.
+        entries: The gazetteer, to see what holds a place.
 
     Returns:
-        Spans of type TITLE without readings.
+        Spans of type TITLE, with readings where the place before only holds that of a known post.
     """
     text = scan.folded
     edges = {*bounds.stops.ends()}
@@ -113,10 +121,40 @@ def posts_of_bodies_zh(
     found |= _chained(candidates, found, bounds, text)
     follows = _continuations()
     return [
-        Span(start, end, "TITLE")
+        Span(start, end, "TITLE", _without_holder(start, end, spans, entries))
         for start, end in sorted(found)
         if not text.startswith(follows, end)
     ]
+
+
+def _without_holder(
+    start: int, end: int, spans: Spans, entries: Mapping[str, Entry]
+) -> tuple[Node, ...]:
+    """The readings of the post after a place that holds its own: 广西|钦州市委书记."""
+    for begin in range(start + 2, end - 2):
+        posts, before = spans.get((begin, end)), spans.get((start, begin))
+        if posts and before:
+            holders = {node.name.id for node in before if node.name.type == "PLACE"}
+            return tuple(
+                node for node in posts
+                if node.name.type == "TITLE"
+                and any(holders & _above(child.name.id, entries) for child in _parts(node))
+            )  # fmt: skip
+    return ()
+
+
+def _parts(node: Node) -> list[Node]:
+    """A reading's parts at every depth."""
+    return [one for child in node.children for one in (child, *_parts(child))]
+
+
+def _above(id_: str, entries: Mapping[str, Entry]) -> set[str]:
+    """What holds a place, at every level."""
+    above: set[str] = set()
+    while (entry := entries.get(id_)) is not None and entry.within and entry.within not in above:
+        id_ = entry.within
+        above.add(id_)
+    return above
 
 
 def _joined(candidates: list[Span], found: set[tuple[int, int]], text: str) -> set[tuple[int, int]]:
