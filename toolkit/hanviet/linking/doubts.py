@@ -144,8 +144,12 @@ def of_a_foreigner(name: Name, span: Span, article: Article) -> bool:
         return False
     dotted = any(dot in article.words(chain.person) for dot in _DOTS)
     said = article.scan.folded.startswith(_OWN_STATES, span.start)
-    unlisted = dotted and not chain.person.nodes
-    return unlisted and not said and article.context.names_other_states
+    if not dotted or said or chain.person.nodes or not isinstance(name, ComposedName):
+        return False
+    return all(
+        one.kind in _SHARED_KINDS if one.type == "ORG" else one.kind == "country"
+        for one in name.entries()
+    )
 
 
 def heads_private_body(span: Span, scan: ScanText) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 from hanviet.lexicon.model import Entry
 from hanviet.mentions.admissible import Spans
 from hanviet.mentions.chart import Node
+from hanviet.mentions.names import ComposedName
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
 from hanviet.mentions.stops_zh import Bounds
@@ -135,11 +136,16 @@ def _without_holder(
         posts, before = spans.get((begin, end)), spans.get((start, begin))
         if posts and before:
             holders = {node.name.id for node in before if node.name.type == "PLACE"}
-            return tuple(
+            fitting = [
                 node for node in posts
                 if node.name.type == "TITLE"
                 and any(holders & _above(child.name.id, entries) for child in _parts(node))
-            )  # fmt: skip
+            ]  # fmt: skip
+            special = [
+                node for node in fitting
+                if not (isinstance(node.name, ComposedName) and node.name.pattern.fallback)
+            ]  # fmt: skip
+            return tuple(special or fitting)
     return ()
 
 
