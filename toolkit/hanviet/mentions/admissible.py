@@ -257,7 +257,17 @@ def _pair_members(spans: Spans, scan: ScanText) -> set[tuple[int, int]]:
                 or _is_odd(text[left[0]], text[right[0]], spans[left], spans[right])
             ):
                 members |= {left, right} & halves
-    return members
+    return members | _listed_provinces(text, halves)
+
+
+def _listed_provinces(text: str, halves: set[tuple[int, int]]) -> set[tuple[int, int]]:
+    """Provinces of China by one character each in a list: 滇、川、藏三省区."""
+    provinces = wordlists("zh")["paired_provinces"]
+    single = {start for start, end in halves if end - start == 1 and text[start] in provinces}
+    beside = {
+        start for start in single if text[start + 1 : start + 2] == "、" and start + 2 in single
+    }
+    return {(at, at + 1) for start in beside for at in (start, start + 2)}
 
 
 def _is_odd(left: str, right: str, one: list[Node], other: list[Node]) -> bool:
@@ -310,7 +320,7 @@ def _single_country_fits(node: Node, around: _Around, scan: ScanText) -> bool:
         if surface[:1].isupper() and stop not in ends and head_kinds(text, begin):
             return False  # a part of a place's name: `xã Tam Mỹ Đông`
     if previous[-1:] == "," and word in _SINGLES_AMBIGUOUS and node.end + 1 not in around.starts:
-        after = scan.surface(node.end, node.end + 2)
+        after = scan.surface(node.end, min(node.end + 2, len(text)))
         if after[:1] == " " and after[1:].isupper():
             return False  # a name in a list of names: `Tùng Dương, Anh Tú`
     if text[node.start - 1 : node.start] == "(" and text[node.end : node.end + 1] == ")":

@@ -126,6 +126,7 @@ class _Beginnings:
         self.places: set[int] = set()
         self.countries: set[int] = set()
         self._place_ends: set[int] = set()
+        self._body_ends: set[int] = set()
         halves: set[int] = set()
         for (start, end), nodes in spans.items():
             if text[start] < "\u2e80":
@@ -137,6 +138,8 @@ class _Beginnings:
                 if end - start == 1:
                     halves.add(start)
                     continue
+                if name.type == "ORG":
+                    self._body_ends.add(end)
                 if name.type == "PLACE":
                     self.places.add(start)
                     self._place_ends.add(end)
@@ -171,6 +174,8 @@ class _Beginnings:
         """Where the run of characters from a beginning ends, places joined by dashes in it."""
         match = _RUN.match(text, start)
         end = match.end() if match else start
+        if start in self._body_ends:
+            return end  # the dateline of an agency: 越通社|河内——国防部
         while start in self.places and text[end : end + 1] in _DASHES and end in self._place_ends:
             match = _RUN.match(text, end + 1) if end + 1 in self.ends else None
             if match is None:

@@ -26,7 +26,7 @@ COMMON = -19.0
 _DIVISION = re.compile(
     "(?![省市县区州镇乡村郡])[\u4e00-\u9fff]{1,3}?(?:镇(?![压长政痛定静])|乡(?![村亲长政愁音情下])"
     "|村(?![民庄长寨委落支里])|屯(?![兵田门村镇乡])|街道|口岸|里(?![面程弄昂])|坊(?![间])|寨(?![子门])"
-    "|县(?![长委级城域政])|郡(?![长主])|乡(?=人民))"
+    "|县(?![长委级城域政])|邦(?![交国联])|郡(?![长主])|乡(?=人民))"
 )
 _NATURAL = re.compile(
     "[\u4e00-\u9fff]{2,3}?(?:湖(?![南北泊水边])|岛(?![屿国上])|河(?![流南北水道岸内口段])"
@@ -37,9 +37,10 @@ _AT_EDGE = re.compile(
     "|(?:国际)?口岸(?!经济|城市))"
 )
 _VILLAGE = re.compile(
-    "(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2}(?:[镇乡](?=聚居|位于|地处|下辖|党委)|村(?=村|党|是|位|地|在|有|距|第|主任|全|现|两委)|屯(?=位|距|是))"
+    "(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,3}?(?:[镇乡](?=聚居|位于|地处|下辖|党委)|村(?=村|党|是|位|地|在|有|距|第|主任|全|现|两委)|屯(?=位|距|是))"
 )
 _NAMED_GATE = re.compile("[\u4e00-\u9fff][山城江河关州龙岗桥坝坡腰谷](?:国际)?口岸(?!经济|城市)")
+_HEAD = re.compile("(?<![\u4e00-\u9fff])(?=[\u4e00-\u9fff])")
 _ROAD = re.compile(
     "([\u4e00-\u9fff]{2,3}?)至([\u4e00-\u9fff]{2,3}?)(?:至([\u4e00-\u9fff]{2,3}?))?"
     "(?=(?:段|一级|二级)?(?:高速|铁路|公路|高铁|航线))"
@@ -125,18 +126,18 @@ def _is_name(text: str, begin: int, stop: int, stops: Edges, barred: Edges) -> b
 def _is_unknown(text: str, begin: int, stop: int, stops: Edges, barred: Edges) -> bool:
     """Whether no word and no person stands between."""
     whole = stops.next_after(begin) >= stop and barred.next_after(begin) >= stop
-    return whole and text[begin:stop] not in word_weights()
+    return whole and word_weights().get(text[begin:stop], COMMON - 1) < COMMON
 
 
 def _roads(text: str, places: dict[int, int], stops: Edges, barred: Edges) -> set[tuple[int, int]]:
     """The ends of roads: 平远|至|文山|高速公路, the first of which stands at an edge."""
     if "至" not in text:
         return set()
-    edges = {0, *stops.ends()}
+    edges = {match.start() for match in _HEAD.finditer(text)}
     found: set[tuple[int, int]] = set()
-    for match in _ROAD.finditer(text):
-        begin = match.start()
-        if begin not in edges and "\u4e00" <= text[begin - 1] <= "\u9fff":
+    for begin in edges.union(stops.ends()):
+        match = _ROAD.match(text, begin)
+        if match is None:
             continue
         spans = [match.span(group) for group in (1, 2, 3) if match[group]]
         if all(
