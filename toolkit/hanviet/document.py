@@ -12,8 +12,9 @@ from hanviet.linking.mention import COLUMNS, Mention, cluster_key, mention_of
 from hanviet.linking.resolve import resolve
 from hanviet.linking.roles import Roles
 from hanviet.mentions.find import find_spans
-from hanviet.mentions.language import HOME, date_of, language_of
+from hanviet.mentions.language import date_of, home_of, language_of
 from hanviet.mentions.scantext import scan_text
+from hanviet.mentions.span import Span
 from hanviet.resolution.posts import posts_of
 from hanviet.shipped import shipped_gazetteer
 
@@ -84,7 +85,8 @@ def annotate(
     when = date or date_of(text)
     scan = scan_text(text)
     outer = find_spans(scan, gaz)
-    resolved = resolve(scan, outer, gaz, _roles(gaz), home=HOME[language], date=when)
+    home = home_of(language, _media(outer))
+    resolved = resolve(scan, outer, gaz, _roles(gaz), home=home, date=when)
     spans = [one for span in outer for one in span.depth_first()]
     keys = [cluster_key(span, resolved[id(span)], scan, file) for span in spans]
     clusters = cluster_names(keys)
@@ -109,6 +111,15 @@ def annotate(
         roles=roles,
         posts=posts,
     )
+
+
+def _media(outer: list[Span]) -> set[str]:
+    """The states of the agencies and papers that are named."""
+    return {
+        span.nodes[0].name.country
+        for span in outer
+        if span.type == "ORG" and span.nodes and span.nodes[0].name.kind == "media"
+    }
 
 
 @lru_cache(maxsize=4)

@@ -16,6 +16,7 @@ from hanviet.linking.place_doubts import is_doubtful_place
 from hanviet.linking.reading import Resolved
 from hanviet.linking.state_doubts import (
     in_taiwan,
+    of_a_foreigner,
     of_another_state,
     of_the_one_before,
     of_the_state_before,
@@ -68,6 +69,7 @@ def doubted(chosen: Resolved, span: Span, article: Article) -> Resolved:
         return chosen._replace(support=Support.VETOED)
     doubtful = (
         (span.type == "TITLE" and of_several(span, context.scan))
+        or (span.type == "TITLE" and of_a_foreigner(name, span, article))
         or without_its_state(name, context)
         or of_the_one_before(name, span, article)
         or of_the_state_before(name, span, context)

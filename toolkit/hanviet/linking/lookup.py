@@ -15,7 +15,7 @@ from hanviet.linking.agreement import (
     of_another_kind,
 )
 from hanviet.linking.candidates import Form, FormIndex
-from hanviet.linking.cells import Cell, read_cell
+from hanviet.linking.cells import Cell, View, read_cell
 from hanviet.linking.decision import STRONG, Decision, Support, decide
 from hanviet.linking.derived_names import derived_names
 from hanviet.linking.match import Match, Note
@@ -232,9 +232,8 @@ def _composed(gazetteer: Gazetteer, cell: Cell, said: Said) -> list[_Candidate]:
     from hanviet.mentions.chart import build_chart
     from hanviet.mentions.scantext import scan_text
 
-    if len(cell.sides) != 1:
-        return []
-    view = cell.sides[0][0]
+    # A stroke stands between two names or in one: Bí thư Tỉnh ủy/Khu ủy.
+    view = cell.sides[0][0] if len(cell.sides) == 1 else View(cell.whole)
     scan = scan_text(view.text)
     spans = build_chart(scan, gazetteer.index)
     found: list[_Candidate] = []

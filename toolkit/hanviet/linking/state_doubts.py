@@ -13,6 +13,8 @@ from hanviet.linking.decision import Support
 from hanviet.mentions.names import ComposedName, EntryName
 from hanviet.mentions.span import Span
 
+_DOTS = "·•・‧"
+_OWN_STATES = ("中国", "中共", "越南", "越共")
 _SHARED_KINDS = frozenset(
     {"ministry", "legislature", "court", "procuracy", "agency", "committee", "state", "party-body"}
 )
@@ -157,3 +159,21 @@ def _has_shared_part(name: Name) -> bool:
 
 def _is_shared(name: Name) -> bool:
     return isinstance(name, EntryName) and name.type == "ORG" and name.kind in _SHARED_KINDS
+
+
+def of_a_foreigner(name: Name, span: Span, article: Article) -> bool:
+    """Whether a post with no state before it is of somebody unlisted whose name has a dot.
+
+    `副总理兼财政部长宋迪·隆迪` in a text about Laos is no minister of China.
+    """
+    chain = article.chain_of.get(id(span))
+    if chain is None or chain.person is None or name.country != article.context.home:
+        return False
+    dotted = any(dot in article.words(chain.person) for dot in _DOTS)
+    said = article.scan.folded.startswith(_OWN_STATES, span.start)
+    if not dotted or said or chain.person.nodes or not isinstance(name, ComposedName):
+        return False
+    return all(
+        one.kind in _SHARED_KINDS if one.type == "ORG" else one.kind == "country"
+        for one in name.entries()
+    )

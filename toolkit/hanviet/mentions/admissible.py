@@ -13,6 +13,7 @@ from hanviet.mentions.names import ComposedName, EntryName
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.wordlists import wordlists
 from hanviet.orthography.syllable import is_syllable
+from hanviet.readings.statistics_zh import word_weights
 
 Spans = dict[tuple[int, int], list[Node]]
 
@@ -30,6 +31,7 @@ _PAIR_NAMED = frozenset({"railway", "road"})
 
 _PAIR_SIGNS = ("-", "–")
 _LIST_SIGNS = "、，,和及与—-至到"
+_DASHED = re.compile("[-–—]")
 _LONGEST_HOLDER = 12
 _LONGEST_STREETS = 60
 _STREET_BEFORE = re.compile(
@@ -45,6 +47,10 @@ _BEFORE_STREET = (
 
 _LONGEST_WORD = 32
 _LONGEST_BLOCKED = 17
+_SEAM = 2
+
+COMMON_SEAM = -37.0
+"""Bits of two words from which a place that is their seam is none."""
 
 
 def admissible(spans: Spans, scan: ScanText, entries: Mapping[str, Entry]) -> Spans:
@@ -65,6 +71,12 @@ def admissible(spans: Spans, scan: ScanText, entries: Mapping[str, Entry]) -> Sp
     around = _Around(spans, scan, entries)
     kept: Spans = {}
     for (start, end), nodes in spans.items():
+        if (
+            end - start == _SEAM
+            and nodes[0].name.type == "PLACE"
+            and _straddles(scan.folded, start, end)
+        ):
+            continue
         left = [node for node in nodes if _allowed(node, scan, around)]
         if left and not (end - start <= _LONGEST_BLOCKED and _is_blocked(scan.folded, start, end)):
             kept[start, end] = left
@@ -134,6 +146,8 @@ def _allowed(node: Node, scan: ScanText, around: _Around) -> bool:
         and (" - " in name.form or " – " in name.form)
     ):
         return scan.surface(node.start, node.start + 1).isupper()
+    if name.kind in _PAIR_NAMED and name.lang == "zh" and _DASHED.search(name.form):
+        return False
     county = name.kind == "county" and name.country == "CN" and not name.pair.use
     if county and around.is_far(name.entry):
         return False
@@ -252,7 +266,17 @@ def _pair_members(spans: Spans, scan: ScanText) -> set[tuple[int, int]]:
                 or _is_odd(text[left[0]], text[right[0]], spans[left], spans[right])
             ):
                 members |= {left, right} & halves
-    return members
+    return members | _listed_provinces(text, halves)
+
+
+def _listed_provinces(text: str, halves: set[tuple[int, int]]) -> set[tuple[int, int]]:
+    """Provinces of China by one character each in a list: 滇、川、藏三省区."""
+    provinces = wordlists("zh")["paired_provinces"]
+    single = {start for start, end in halves if end - start == 1 and text[start] in provinces}
+    beside = {
+        start for start in single if text[start + 1 : start + 2] == "、" and start + 2 in single
+    }
+    return {(at, at + 1) for start in beside for at in (start, start + 2)}
 
 
 def _is_odd(left: str, right: str, one: list[Node], other: list[Node]) -> bool:
@@ -307,7 +331,7 @@ def _single_country_fits(node: Node, around: _Around, scan: ScanText) -> bool:
     if _is_facility_head(previous) and _begins_name(node, around, scan):
         return False  # `cầu Nhật Tân`
     if previous[-1:] == "," and word in _SINGLES_AMBIGUOUS and node.end + 1 not in around.starts:
-        after = scan.surface(node.end, node.end + 2)
+        after = scan.surface(node.end, min(node.end + 2, len(text)))
         if after[:1] == " " and after[1:].isupper():
             return False  # a name in a list of names: `Tùng Dương, Anh Tú`
     if text[node.start - 1 : node.start] == "(" and text[node.end : node.end + 1] == ")":
@@ -337,6 +361,16 @@ def _begins_name(node: Node, around: _Around, scan: ScanText) -> bool:
     while stop < len(scan.folded) and scan.folded[stop].isalpha():
         stop += 1
     return scan.surface(end + 1, end + 2).isupper() and is_syllable(scan.folded[end + 1 : stop])
+
+
+def _straddles(text: str, start: int, end: int) -> bool:
+    """Whether a Chinese name of two characters is the seam of two words: 秀[美山]河, 沿[海地]区."""
+    if text[start] < "\u2e80" or not start:
+        return False
+    weights = word_weights()
+    left = weights.get(text[start - 1 : start + 1])
+    right = weights.get(text[end - 1 : end + 1]) if left is not None else None
+    return left is not None and right is not None and left + right > COMMON_SEAM
 
 
 def _is_blocked(text: str, start: int, end: int) -> bool:

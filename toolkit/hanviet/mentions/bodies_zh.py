@@ -14,7 +14,7 @@ from functools import cache
 from hanviet.mentions.admissible import Spans
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
-from hanviet.mentions.stops_zh import Bounds
+from hanviet.mentions.stops_zh import NOWHERE, Bounds
 from hanviet.mentions.wordlists import either, wordlists
 from hanviet.readings.statistics_zh import word_weights
 
@@ -31,6 +31,9 @@ _RUN = re.compile("[\u4e00-\u9fff]+")
 _STATIONED = "驻"
 _MISSION = re.compile("(?:大使馆|总领事馆|总领馆|领事馆|使馆|代表处|办事处)(?![处])")
 _COUNCIL = re.compile("政协(?=第[一二三四五六七八九十]+届)")
+_COUNT = re.compile("[两二三四五六七八九十多各几]+[省国县市区州]")
+_OWN = ("集团", "公司", "俱乐部", "航空")
+_JOINTLY = "联合"
 _DASHES = frozenset(["—", "–", "-"])
 
 
@@ -60,7 +63,12 @@ def bodies_zh(scan: ScanText, spans: Spans, bounds: Bounds) -> list[Span]:
         if mission := begins.mission(text, end):
             found.add((start, mission))
             continue
+        if _COUNT.match(text, end):
+            continue  # 高平、河江|四省边防部队指挥部
         free = min(run, end + MOST_BETWEEN, stops.next_after(end))
+        joint = text.find(_JOINTLY, end, min(free, NOWHERE))
+        if joint > end and joint + len(_JOINTLY) in begins.ends:
+            free = joint  # 水上巡逻总队|联合|老挝…公安局
         limit = min(free, barred.next_after(end))
         general = start in begins.general
         foreign = start in begins.countries and end in begins.places
@@ -74,6 +82,8 @@ def bodies_zh(scan: ScanText, spans: Spans, bounds: Bounds) -> list[Span]:
                 continue  # 越南|同奈科技大学, but 越南福建商会
             if (after <= limit or direct or firm) and (begin > end or direct or not general):
                 stop = max(stop, after)
+        if stop and start in begins.countries and _is_of_its_own(text, end, stop, begins):
+            start = end  # 美国|英特尔集团
         if stop and (start, stop) not in spans:
             found.add((start, stop))
     inside = bytearray(len(text))
@@ -88,6 +98,16 @@ def bodies_zh(scan: ScanText, spans: Spans, bounds: Bounds) -> list[Span]:
         if not any(index in begins.ends for index in range(start, begin)):
             found.add((start, stop))
     return [Span(start, stop, "ORG") for start, stop in sorted(found)]
+
+
+def _is_of_its_own(text: str, begin: int, stop: int, begins: _Beginnings) -> bool:
+    """Whether a firm or club after its country has a name: neither 中国石油集团 nor 越南足协."""
+    if not text.endswith(_OWN, begin, stop):
+        return False
+    if begin in begins.general and begin not in begins.countries:
+        return True
+    weights = word_weights()
+    return not any(text[begin : begin + width] in weights for width in (2, 3, 4))
 
 
 class _Beginnings:
@@ -106,6 +126,7 @@ class _Beginnings:
         self.places: set[int] = set()
         self.countries: set[int] = set()
         self._place_ends: set[int] = set()
+        self._body_ends: set[int] = set()
         halves: set[int] = set()
         for (start, end), nodes in spans.items():
             if text[start] < "\u2e80":
@@ -117,6 +138,8 @@ class _Beginnings:
                 if end - start == 1:
                     halves.add(start)
                     continue
+                if name.type == "ORG":
+                    self._body_ends.add(end)
                 if name.type == "PLACE":
                     self.places.add(start)
                     self._place_ends.add(end)
@@ -151,6 +174,8 @@ class _Beginnings:
         """Where the run of characters from a beginning ends, places joined by dashes in it."""
         match = _RUN.match(text, start)
         end = match.end() if match else start
+        if start in self._body_ends:
+            return end  # the dateline of an agency: 越通社|河内——国防部
         while start in self.places and text[end : end + 1] in _DASHES and end in self._place_ends:
             match = _RUN.match(text, end + 1) if end + 1 in self.ends else None
             if match is None:

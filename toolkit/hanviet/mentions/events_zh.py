@@ -16,7 +16,7 @@ MOST_BETWEEN = 24
 
 _NUMBER = "[一二三四五六七八九十百\\d]{1,4}"
 _EDITION = re.compile(
-    f"(?:(?:19|20)\\d\\d年?)?(?:第{_NUMBER}[届次]|首届)|(?:19|20)\\d\\d年?(?=[\u4e00-\u9fff])"
+    f"(?:(?:19|20)\\d\\d年?)?(?:第{_NUMBER}[届次]|首届)|(?:19|20)\\d\\d年?(?=[\u4e00-\u9fffA-Za-z])"
 )
 _JOINING = "与和及"
 _SESSION_WORDS = (

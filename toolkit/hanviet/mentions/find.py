@@ -97,7 +97,7 @@ def find_spans(scan: ScanText, gazetteer: Gazetteer) -> list[Span]:
         candidates += local_places_zh(candidates, spans, scan, bounds)
         candidates += bodies_zh(scan, spans, bounds)
         candidates += events_zh(scan, spans, bounds)
-        candidates += posts_of_bodies_zh(candidates, spans, scan, bounds)
+        candidates += posts_of_bodies_zh(candidates, spans, scan, bounds, gazetteer.entries)
     candidates = _without_cut_people(candidates, scan)
     return choose(_without_cut_names(candidates, people, scan))
 
@@ -234,6 +234,8 @@ def _one_type_each(found: list[Span], scan: ScanText, introducers: set[int]) -> 
 def _introduces_person(start: int, scan: ScanText, introducers: set[int]) -> bool:
     """Whether a post or an honorific stands right before."""
     text = scan.folded
+    if text[start] >= "\u2e80":
+        return start in introducers  # 副部长|钟山
     if start - 1 in introducers and text[start - 1] == " ":
         return True
     before = text[max(0, start - 16) : max(0, start - 1)].split(" ")

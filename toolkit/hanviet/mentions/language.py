@@ -39,6 +39,20 @@ def language_of(text: str) -> str:
     return "zh" if han * 3 > letters else "vi"
 
 
+def home_of(language: str, media: set[str]) -> str:
+    """The state that a document's `Foreign Ministry` is of, where nothing else is said.
+
+    Args:
+        language: The document's.
+        media: The states whose agencies and papers it names: a text in Chinese that names those
+            of Việt Nam alone is of their Chinese editions.
+
+    >>> home_of("zh", {"VN"}), home_of("zh", {"VN", "CN"}), home_of("vi", {"CN"})
+    ('VN', 'CN', 'VN')
+    """
+    return "VN" if language == "zh" and media == {"VN"} else HOME[language]
+
+
 def date_of(text: str) -> str:
     """The first full date near the beginning of a text, ISO, or an empty string.
 

@@ -26,22 +26,33 @@ COMMON = -19.0
 _DIVISION = re.compile(
     "(?![省市县区州镇乡村郡])[\u4e00-\u9fff]{1,3}?(?:镇(?![压长政痛定静])|乡(?![村亲长政愁音情下])"
     "|村(?![民庄长寨委落支里])|屯(?![兵田门村镇乡])|街道|口岸|里(?![面程弄昂])|坊(?![间])|寨(?![子门])"
-    "|县(?![长委级城域政])|郡(?![长主])|乡(?=人民))"
+    "|县(?![长委级城域政])|邦(?![交国联])|郡(?![长主])|乡(?=人民))"
 )
 _NATURAL = re.compile(
     "[\u4e00-\u9fff]{2,3}?(?:湖(?![南北泊水边])|岛(?![屿国上])|河(?![流南北水道岸内口段])"
     "|江(?![苏西北南水边面])|山(?![东西区水脉林歌坡上下])|湾(?!区)|关(?![于系注心键口闭联切])(?=[、,。]))"
 )
 _AT_EDGE = re.compile(
-    "[\u4e00-\u9fff]{2}(?:镇(?![压长政痛定静])|乡(?![村亲长政愁音情下])|村(?![民庄长寨委落支里]))"
+    "[\u4e00-\u9fff]{2}(?:镇(?![压长政痛定静])|乡(?![村亲长政愁音情下])|村(?![民庄长寨委落支里])"
+    "|(?:国际)?口岸(?!经济|城市))"
 )
-_LANDSCAPE = re.compile("半岛|群岛|海峡|盆地|高原|平原|三角洲|湾(?!区)|山脉|国际机场")
+_VILLAGE = re.compile(
+    "(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,3}?(?:[镇乡](?=聚居|位于|地处|下辖|党委)|村(?=村|党|是|位|地|在|有|距|第|主任|全|现|两委)|屯(?=位|距|是))"
+)
+_NAMED_GATE = re.compile("[\u4e00-\u9fff][山城江河关州龙岗桥坝坡腰谷](?:国际)?口岸(?!经济|城市)")
+_HEAD = re.compile("(?<![\u4e00-\u9fff])(?=[\u4e00-\u9fff])")
+_ROAD = re.compile(
+    "([\u4e00-\u9fff]{2,3}?)至([\u4e00-\u9fff]{2,3}?)(?:至([\u4e00-\u9fff]{2,3}?))?"
+    "(?=(?:段|一级|二级)?(?:高速|铁路|公路|高铁|航线))"
+)
+_LANDSCAPE = re.compile("雪山|半岛|群岛|海峡|盆地|高原|平原|三角洲|湾(?!区)|山脉|国际机场")
 _STREET = re.compile(
     "(?:步行|大)?街(?![道头坊上区市心])|[东西南北中]?路(?![线段上程面口过由边网径透况权])|大道(?![理])"
 )
 _LONG_TAIL = 2
+_DIVIDED = frozenset("省市县区州")
 _DASHES = frozenset(["—", "–", "-", "至"])
-_GATE = re.compile("口岸(?!经济|城市)")
+_GATE = re.compile("(?:国际|国家级?|边境|陆路|公路|铁路)?口岸(?!经济|城市)")
 _LISTED = re.compile(
     "(?:[、和与及]|以及)([\u4e00-\u9fff]{1,3}?([镇乡村县市省关江河山湖岛港寨]))(?![长委民])"
 )
@@ -64,10 +75,13 @@ def local_places_zh(
     text = scan.folded
     stops, barred = bounds.stops, bounds.people
     places: dict[int, int] = {}
+    countries: set[int] = set()
     for span in candidates:
         if span.type == "PLACE" and text[span.start] >= "\u2e80":
             places[span.start] = max(span.end, places.get(span.start, 0))
-    found = _facilities(text, places, stops, barred) | counted_places(text)
+            if span.nodes and span.nodes[0].name.kind == "country":
+                countries.add(span.start)
+    found = _facilities(text, places, countries, stops, barred) | counted_places(text)
     for begin, stop in features(text, stops):
         inner = barred.next_after(begin)
         if inner >= stop or (inner == begin and stop - barred.end_of(begin) >= _LONG_TAIL):
@@ -78,6 +92,16 @@ def local_places_zh(
     for edge in stops.ends():
         match = _AT_EDGE.match(text, edge)
         if match and match.start() not in places and _free(text, *match.span(), stops, barred):
+            found.add(match.span())
+    for match in _VILLAGE.finditer(text):
+        if match.start() not in places and _is_name(text, *match.span(), stops, barred):
+            found.add(match.span())
+    found |= _roads(text, places, stops, barred)
+    edges = {*stops.ends()}
+    for match in _NAMED_GATE.finditer(text):
+        begin = match.start()
+        free = begin in edges or not "\u4e00" <= text[begin - 1] <= "\u9fff"
+        if free and begin not in places and stops.next_after(begin) >= match.end():
             found.add(match.span())
     queue = sorted({*places.values()})
     while queue:
@@ -92,6 +116,36 @@ def local_places_zh(
         Span(begin, stop, "PLACE", (), suffixed=True)
         for begin, stop in sorted(found) if (begin, stop) not in spans
     ]  # fmt: skip
+
+
+def _is_name(text: str, begin: int, stop: int, stops: Edges, barred: Edges) -> bool:
+    """Whether a place at the head of a sentence is no description: 贫困村, 我们村."""
+    return _free(text, begin, stop, stops, barred) and text[begin : stop - 1] not in word_weights()
+
+
+def _is_unknown(text: str, begin: int, stop: int, stops: Edges, barred: Edges) -> bool:
+    """Whether no word and no person stands between."""
+    whole = stops.next_after(begin) >= stop and barred.next_after(begin) >= stop
+    return whole and word_weights().get(text[begin:stop], COMMON - 1) < COMMON
+
+
+def _roads(text: str, places: dict[int, int], stops: Edges, barred: Edges) -> set[tuple[int, int]]:
+    """The ends of roads: 平远|至|文山|高速公路, the first of which stands at an edge."""
+    if "至" not in text:
+        return set()
+    edges = {match.start() for match in _HEAD.finditer(text)}
+    found: set[tuple[int, int]] = set()
+    for begin in edges.union(stops.ends()):
+        match = _ROAD.match(text, begin)
+        if match is None:
+            continue
+        spans = [match.span(group) for group in (1, 2, 3) if match[group]]
+        if all(
+            places.get(start) == end or _is_unknown(text, start, end, stops, barred)
+            for start, end in spans
+        ):
+            found.update(span for span in spans if span[0] not in places)
+    return found
 
 
 def _after(text: str, end: int) -> list[tuple[int, int]]:
@@ -126,14 +180,14 @@ def _free(text: str, begin: int, stop: int, stops: Edges, barred: Edges) -> bool
     if name in words or name[-2:] in words or name[:-2] in words:
         return False
     weights = word_weights()
-    weight = weights.get(name[:-2] if name.endswith("口岸") else name)
+    weight = weights.get(name.removesuffix("口岸").removesuffix("国际"))
     if weight is not None and weight >= COMMON:
         return False
     return name[-1] not in "山河江湖岛湾关" or name[:2] not in weights
 
 
 def _facilities(
-    text: str, places: dict[int, int], stops: Edges, barred: Edges
+    text: str, places: dict[int, int], countries: set[int], stops: Edges, barred: Edges
 ) -> set[tuple[int, int]]:
     """Streets, gates, parks and zones that begin with a place."""
     found = set()
@@ -145,14 +199,18 @@ def _facilities(
         if matched:
             found.add((start, matched[0].end()))
             continue
-        if text[start - 1 : start] in _DASHES and start - 1 in ends:
+        before = text[start - 1 : start]
+        if before in _DASHES and (start - 1 in ends or before == "至"):
             continue  # what a pair names is no place: 同登-茶岭|高速公路
         limit = min(end + MOST_BETWEEN, stops.next_after(end), barred.next_after(end))
         match = _zones().search(text, end, min(limit, len(text)))
         if match is None or any(index in places for index in range(end, match.start())):
             continue  # 北京|钓鱼台宾馆
         if all("\u4e00" <= char <= "\u9fff" for char in text[end : match.start()]):
-            found.add((start, match.end()))
+            apart = match.start() - end >= _LONG_TAIL and (
+                start in countries or text[end - 1] in _DIVIDED
+            )
+            found.add((end if apart else start, match.end()))  # 老挝|孟莫码头
     return found
 
 
@@ -164,4 +222,4 @@ def _parks() -> re.Pattern[str]:
 @cache
 def _zones() -> re.Pattern[str]:
     words = sorted(wordlists("zh")["place_facilities"], key=len, reverse=True)
-    return re.compile(either(words) + "(?![员局处])")
+    return re.compile(f"(?:{either(words)})+(?![员局处])")

@@ -33,6 +33,10 @@ from hanviet.mentions.name_model_zh import (
     name_model,
 )
 
+_SHORT = 2
+_TAKES_ANOTHER = frozenset("于与和及对向从在把被由以将")
+_SIGNS = frozenset(["", ",", "。", "、", ";", "\n", ")"])
+
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
@@ -104,6 +108,11 @@ def names_at(
     return _weighed(text, index, arcs, left, clause, around) if arcs else []
 
 
+def ends_sentence(text: str, stop: int, end: int) -> bool:
+    """Whether a clause ends in a word that takes another: 于 of 副秘书长张茂于, is a name's."""
+    return stop == end and text[stop - 1] in _TAKES_ANOTHER and text[stop : stop + 1] in _SIGNS
+
+
 def _weighed(
     text: str,
     index: int,
@@ -125,12 +134,18 @@ def _weighed(
             continue
         bits += model.form(name)
         right = around.right(stop)
-        if name[-1] in model.function_words and not text.startswith(model.ranks, stop):
+        if name[-1] in model.function_words and not (
+            text.startswith(model.ranks, stop) or ends_sentence(text, stop, clause.end)
+        ):
             bits += FUNCTION_WORD
         if left >= STRONG and right > STRONG / 3:
             bits += BETWEEN_BOTH
         if whole and stop == clause.end:
             bits += WHOLE
+        listed = stop in around.known.get(index, ())
+        if left >= STRONG and right >= STRONG and stop - index > _SHORT and not listed:
+            # 教练|特鲁西埃|表示: the dictionary of words has some names as well
+            bits = max(bits, model.words.get(name, bits) + 1.0 - right)
         if bits + right > singly:
             scored.append((stop, bits + right))
     return scored

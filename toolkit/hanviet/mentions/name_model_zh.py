@@ -104,7 +104,10 @@ DOTS = "·•・‧"
 BARRED = frozenset("某姓氏家总工")
 """Characters after a surname that make no name: 张某."""
 
-_STREETS = frozenset("街巷")
+_NO_GIVEN = frozenset("街巷籍")
+_VILLAGES = frozenset("镇乡村屯")
+_NUMBERS = frozenset("一二三四五六七八九十")
+_UNITS = frozenset("科处股室院部队厂班区局")
 _PLACE_SUFFIXES = frozenset("省市县区郡镇乡村屯圩坊社寨")
 
 
@@ -154,12 +157,16 @@ class NameModel:
 
     def form(self, name: str) -> float:
         """Bits for what the whole name looks like."""
-        if name[-1] in _STREETS or name.startswith(self.never) or name[-2:] in self.honorifics:
+        if name[0] in _NUMBERS and name[-1] in _UNITS:
+            return IMPOSSIBLE  # 监管|一科
+        if name[-1] in _NO_GIVEN or name.startswith(self.never) or name[-2:] in self.honorifics:
             return IMPOSSIBLE
         bits = 0.0
         weight = self.words.get(name)
         if weight is not None:
             bits = A_WORD if weight > RARE else A_RARE_WORD
+        if name[-1] in _VILLAGES:
+            return bits + 2 * PLACE_SUFFIX
         return bits + PLACE_SUFFIX if name[-1] in _PLACE_SUFFIXES else bits
 
 

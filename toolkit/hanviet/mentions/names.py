@@ -301,9 +301,13 @@ def admits(slot: Slot, name: EntryName | ComposedName) -> bool:
         return False
     if not slot.suffixes:
         return True
-    return isinstance(name, EntryName) and any(
-        form.endswith(slot.suffixes) for pair in name.entry.pairs for form in pair.zh
-    )
+    if not isinstance(name, EntryName):
+        return False
+    forms = {form for pair in name.entry.pairs for form in pair.zh}
+    return any(
+        form.endswith(slot.suffixes) and forms.isdisjoint(form + one for one in SUFFIXES)
+        for form in forms
+    )  # 钦州, which is also 钦州市, is no 州
 
 
 def print_number(value: int, style: str) -> str:

@@ -55,6 +55,15 @@ LISTED = 7.0
 _CLAUSE = re.compile("[\u4e00-\u9fff][\u4e00-\u9fff·•・‧]*")
 _LATIN_GLOSS = re.compile(r"[((]([^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,5})[))]")
 _CREDITS = re.compile("(?:记者|摄影) ?([一-鿿]{2,4}) ?摄|[((]([一-鿿]{2,4}) ?/ ?译[))]")
+_FIRM = re.compile(
+    "(?:国际|贸易|物流|进出口|科技|投资|实业|农业|食品|供应链|电子|建设|置业|商贸|生物|旅游|文化|传媒|农产品"
+    "|工贸|能源|新能源|机械|汽车|网络|信息|医药|股份)[\u4e00-\u9fff]{0,8}?(?:有限|公司|集团)"
+)
+_ABOVE = frozenset("省县市区州镇乡")
+_PART = re.compile(
+    "(?![省市县区州镇乡村长委人政级府])[\u4e00-\u9fff]{1,3}?(?:镇(?![压长政痛定静])|乡(?![村亲长政愁音情下])"
+    "|村(?![民庄长寨委落支里])|屯(?![兵田门村镇乡])|街道|县(?![长委级城域政]))"
+)
 _EDGES = "\n、/,, ::(("
 _PLACE_SUFFIXES = frozenset("镇乡县村屯寨郡圩坊社街巷")
 _CLOSING = frozenset(["", "\n", "。", ")", " ", ","])
@@ -82,7 +91,9 @@ def unlisted_people_zh(scan: ScanText, spans: Spans) -> list[Span]:
     found = finder.find({})
     if found:
         finder.remember(found)
+        found = {span for span in found if not finder.after_named(span[0])}
         found |= finder.find({scan.folded[start:end]: AGAIN for start, end in found})
+        found = {span for span in found if not finder.after_named(span[0])}
     found = _longest(found | finder.credited() | finder.after_posts())
     if listed := counted_places(scan.folded):
         found = {span for span in found if not any(_overlap(span, other) for other in listed)}
@@ -108,17 +119,23 @@ class _Finder:
         self.short_places: set[int] = set()
         self.person_starts: set[int] = set()
         self.person_ends: set[int] = set()
+        divisions: set[int] = set()
+        self._places: set[str] = set()
+        self.posts: dict[int, int] = {}
         for (start, end), nodes in spans.items():
             if self.text[start] < "\u2e80":
                 continue
             if end - start == 1:
                 self.halves.add(start)
+            elif self.text[end - 1] in _ABOVE or self.text[end : end + 1] in _ABOVE:
+                divisions |= {end, end + 1}
             self.known[start] = (*self.known.get(start, ()), end)
             for node in nodes:
                 if node.name.type == "TITLE":
                     self.post_starts.add(start)
                     self.post_ends.add(end)
                     self.title_ends.add(end)
+                    self.posts[end] = min(start, self.posts.get(end, start))
                 elif node.name.type == "ORG" and end - start > _SHORT:
                     self.body_ends.add(end)
                 elif node.name.type == "PLACE" and end - start == _SHORT:
@@ -126,6 +143,20 @@ class _Finder:
                 elif node.name.type == "PERSON":
                     self.person_starts.add(start)
                     self.person_ends.add(end)
+        for end in divisions:
+            while self.text[end - 1] in _ABOVE and (part := _PART.match(self.text, end)):
+                self._places.add(part[0])
+                end = part.end()
+        for place in self._places:
+            at = self.text.find(place)
+            while at >= 0:
+                self.known[at] = (*self.known.get(at, ()), at + len(place))
+                at = self.text.find(place, at + 1)
+
+    def after_named(self, start: int) -> bool:
+        """Whether a doubtful name stands after the post of a person: 王维边副部长|向."""
+        post = self.posts.get(start)
+        return post in self.person_ends and self.text[start] in name_model().doubtful
 
     def find(self, people: dict[str, float]) -> set[tuple[int, int]]:
         """The names of the document, `people` being known to stand in it."""
@@ -225,7 +256,11 @@ class _Finder:
             return CREDITED
         if index in self.halves and index + 1 in self.halves:
             return BEFORE_PAIR
-        if after in _PLACE_SUFFIXES or text.startswith(_facilities(), index):
+        if (
+            after in _PLACE_SUFFIXES
+            or text.startswith(_facilities(), index)
+            or _FIRM.match(text, index)
+        ):
             return BEFORE_SUFFIX
         for width in (3, 2, 1):
             if index + width in self.post_starts and text[index : index + width] in _taking():

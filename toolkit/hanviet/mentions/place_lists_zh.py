@@ -10,14 +10,16 @@ from hanviet.mentions.wordlists import wordlists
 _HAN = "[\u4e00-\u9fff]"
 _KINDS = "街道|乡镇|镇|乡|村|屯|县|区|社|坊|州|寨"
 _COUNTED = re.compile(
-    f"((?:{_HAN}{{2,3}}、)+{_HAN}{{2,3}})(?:等)?[ \\d一二三四五六七八九十两]{{1,4}}个(?:{_KINDS})"
+    f"((?:{_HAN}{{2,3}}、)+{_HAN}{{2,3}}(?:[和及]{_HAN}{{2,3}})?)(?:等)?"
+    f"[ \\d一二三四五六七八九十两]{{1,4}}个(?:自然|行政)?(?:{_KINDS})"
 )
 _FEATURE = (
     "峡谷群|峡谷|瀑布群|瀑布|溶洞|湖|泉|河(?!流)|江|山|岭|岛|湾|关|寺|古镇|古城|口岸"
     "|镇|乡|村|屯|县|寨|坊|坪"
 )
-_ITEM = f"{_HAN}{{1,4}}?(?:{_FEATURE})(?=[、和与及,。等;)]|$)"
+_ITEM = f"{_HAN}{{1,4}}?(?:{_FEATURE})(?=[、和与及,。等;)]|河?畔|$)"
 _FEATURES = re.compile(f"{_ITEM}(?:(?:、|和|与|及|以及){_ITEM})+")
+_LIST_SIGNS = re.compile("、|(?<=..)[和及](?=..)")
 _SIGNS = re.compile("、|以及|[和与及]")
 _EDGE = re.compile(f"(?<!{_HAN})(?={_HAN})")
 
@@ -34,7 +36,7 @@ def counted_places(text: str) -> set[tuple[int, int]]:
     found = set()
     for match in _COUNTED.finditer(text):
         at = match.start(1)
-        for name in match[1].split("、"):
+        for name in _LIST_SIGNS.split(match[1]):
             if at > match.start(1) or not "\u4e00" <= text[at - 1 : at] <= "\u9fff":
                 found.add((at, at + len(name)))
             elif name[:1] in wordlists("zh")["before_lists"]:

@@ -32,6 +32,8 @@ PARTS_OF_WORDS = frozenset(
 """Words that begin with a suffix and belong to the next word, not to the place."""
 
 
+_NO_DIVISIONS = frozenset({"country", "continent"})
+
 CUT_WORDS = frozenset("市区 市民 市场 市郊 市内 县城 区域 省份 村民 省内 区内".split())
 """Words whose first character a place's name may seem to end in: 东兴|市区."""
 
@@ -79,6 +81,8 @@ def suffixed_places(scan: ScanText, spans: Spans) -> list[Span]:
         ]  # fmt: skip
         if not places or text[end - 1] in _KINDS:
             continue
+        if any(node.name.kind in _NO_DIVISIONS for node in places):
+            continue  # 亚洲|区
         fitting = tuple(node for node in places if node.name.kind in _KINDS[suffix])
         found.append(Span(start, end + 1, "PLACE", fitting, suffixed=True))
     return found

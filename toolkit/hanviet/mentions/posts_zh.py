@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
+from hanviet.lexicon.model import Entry
 from hanviet.mentions.admissible import Spans
+from hanviet.mentions.chart import Node
+from hanviet.mentions.names import ComposedName
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
 from hanviet.mentions.stops_zh import Bounds
 from hanviet.mentions.wordlists import wordlists
 from hanviet.orthography.chinese import is_han
 
+_SECTION = re.compile(
+    "(?:(?!副|常务|党委|党组|办公)[\u4e00-\u9fff]){2,9}?"
+    "(?:[科股室司系所]|大队|支队|中队|中心|学院|[处部局](?!长))"
+    "(?=(?:党支部|常务|执行)?副?(?:主任|书记|院长|科长|处长|股长|司长|局长|部长|所长|[大支中]?队长))"
+)
+"""监管一科[科长], 场站运营部[副部长]: a section between a body and the post."""
+
+_OF_A_POST = re.compile("副?(?:发言人|特使|助理|特别代表|个人代表|新闻秘书)(?![们团])")
 _MOST_HOLDERS = 3
 _STATIONED = "驻"
 _HEAD_OF_UNIT = re.compile("(?<=[局厅部处司署院会校站队委科社所])长(?![期远达途])")
@@ -22,13 +34,23 @@ _LOCAL_PARTY = re.compile(
 )
 """嘉善|县委书记: the party of a place that nobody listed."""
 
+_LOCAL_HEAD = re.compile(
+    "(?=((?![任兼原由为是的和与对向同从把被给让在等及]|设区|地级|县级)[\u4e00-\u9fff]{2,3}"
+    "(?:镇副?镇长|乡副?乡长|县副?县长|村村长|州副?州长|市副?市长|区副?区长|[镇乡]党委书记|村党(?:总支|支部)书记)))"
+)
+"""拉市海镇|镇长: the head of a place that nobody listed."""
+
 _COUNCIL = ("委员会", "常委会")
 _TAKING = "兼任原由为是"
 _PREFIX = "(?:党[委组])?(?:常务|专职|执行|名誉|荣誉|代理|代|候任|第一|高级|前任|原|前)?副?"
 
 
 def posts_of_bodies_zh(
-    candidates: list[Span], spans: Spans, scan: ScanText, bounds: Bounds
+    candidates: list[Span],
+    spans: Spans,
+    scan: ScanText,
+    bounds: Bounds,
+    entries: Mapping[str, Entry],
 ) -> list[Span]:
     """A bare post and the body or place right before it are one post: 北京市委副秘书长.
 
@@ -37,9 +59,10 @@ def posts_of_bodies_zh(
         spans: The admissible chart, bare posts in it.
         scan: The document.
         bounds: Where a post may begin after, and units named by their charge.
+        entries: The gazetteer, to see what holds a place.
 
     Returns:
-        Spans of type TITLE without readings.
+        Spans of type TITLE, with readings where the place before only holds that of a known post.
     """
     text = scan.folded
     edges = {*bounds.stops.ends()}
@@ -61,6 +84,11 @@ def posts_of_bodies_zh(
         if end not in before and _begins_free(text, start, edges) and _is_own(text[start:end]):
             before[end] = start  # 内阁办公厅|大臣: its state is told elsewhere
             bodies.add(end)
+    for end in sorted(bodies):
+        match = _SECTION.match(text, end)
+        if match and bounds.stops.next_after(end) >= match.end() <= bounds.people.next_after(end):
+            before.setdefault(match.end(), before[end])
+            bodies.add(match.end())
     bare = {
         where for where, nodes in spans.items()
         if text[where[0]] >= "\u2e80"
@@ -74,9 +102,14 @@ def posts_of_bodies_zh(
         and (end in bodies or text[where[0] : where[1]] not in of_bodies)
     }  # fmt: skip
     after_people = {where for _, end in people if (where := _post_at(text, end, False))}
+    begins = {*before.values()}
     local = {
-        match.span(1) for match in _LOCAL_PARTY.finditer(text)
-        if _begins_free(text, match.start(1), edges) or match.start(1) in before
+        match.span(1)
+        for pattern in (_LOCAL_PARTY, _LOCAL_HEAD)
+        for match in pattern.finditer(text)
+        if _begins_free(text, match.start(1), edges)
+        or match.start(1) in before
+        if begins.isdisjoint(range(match.start(1) + 1, match.end(1)))
     }  # fmt: skip
     found = {*after_people, *((_widest(start, before, text), end) for start, end in local)}
     for start, end in bare | posts:
@@ -85,12 +118,82 @@ def posts_of_bodies_zh(
             begin -= 1  # 驻|胡志明市|代总领事
         if begin < start:
             found.add((begin, end))
+    found |= _joined(candidates, found, text)
+    found |= _chained(candidates, found, bounds, text)
     follows = _continuations()
     return [
-        Span(start, end, "TITLE")
+        Span(start, end, "TITLE", _without_holder(start, end, spans, entries))
         for start, end in sorted(found)
         if not text.startswith(follows, end)
     ]
+
+
+def _without_holder(
+    start: int, end: int, spans: Spans, entries: Mapping[str, Entry]
+) -> tuple[Node, ...]:
+    """The readings of the post after a place that holds its own: 广西|钦州市委书记."""
+    for begin in range(start + 2, end - 2):
+        posts, before = spans.get((begin, end)), spans.get((start, begin))
+        if posts and before:
+            holders = {node.name.id for node in before if node.name.type == "PLACE"}
+            fitting = [
+                node for node in posts
+                if node.name.type == "TITLE"
+                and any(holders & _above(child.name.id, entries) for child in _parts(node))
+            ]  # fmt: skip
+            special = [
+                node for node in fitting
+                if not (isinstance(node.name, ComposedName) and node.name.pattern.fallback)
+            ]  # fmt: skip
+            return tuple(special or fitting)
+    return ()
+
+
+def _parts(node: Node) -> list[Node]:
+    """A reading's parts at every depth."""
+    return [one for child in node.children for one in (child, *_parts(child))]
+
+
+def _above(id_: str, entries: Mapping[str, Entry]) -> set[str]:
+    """What holds a place, at every level."""
+    above: set[str] = set()
+    while (entry := entries.get(id_)) is not None and entry.within and entry.within not in above:
+        id_ = entry.within
+        above.add(id_)
+    return above
+
+
+def _joined(candidates: list[Span], found: set[tuple[int, int]], text: str) -> set[tuple[int, int]]:
+    """Posts of those who serve the holder of another: 联合国秘书长发言人."""
+    whole = {
+        (span.start, span.end) for span in candidates
+        if span.type == "TITLE" and text[span.start] >= "\u2e80"
+    }  # fmt: skip
+    begins: dict[int, int] = {}
+    for start, end in whole | found:
+        begins[end] = min(start, begins.get(end, start))
+    joined = set()
+    for end, start in begins.items():
+        if match := _OF_A_POST.match(text, end):
+            joined.add((start, match.end()))
+    return joined
+
+
+def _chained(
+    candidates: list[Span], found: set[tuple[int, int]], bounds: Bounds, text: str
+) -> set[tuple[int, int]]:
+    """The last of a list of posts, its body told by the first: 党委副书记、|组织部部长|王维平."""
+    ends = {span.end for span in candidates if span.type == "TITLE"} | {end for _, end in found}
+    units = dict(bounds.units)
+    last = set()
+    for end in ends:
+        if text[end : end + 1] != "、":
+            continue
+        start = end + 1
+        post = _post_at(text, units.get(start, start), start in units)
+        if post and bounds.people.next_after(post[1]) == post[1]:
+            last.add((start, post[1]))
+    return last
 
 
 def _post_at(text: str, index: int, of_body: bool) -> tuple[int, int] | None:

@@ -9,11 +9,14 @@ of this dictionary that nothing cuts.
 
 from __future__ import annotations
 
-from hanviet.mentions.name_arcs_zh import Clause, Surroundings, names_at
+from hanviet.mentions.name_arcs_zh import Clause, Surroundings, ends_sentence, names_at
 from hanviet.mentions.name_model_zh import DOTS, HALF, KNOWN_NAME, STRONG, name_model
 
 _APART = frozenset(["", " ", "\n", "、", "/", "(", ")"])
 """What stands around a word that stands by itself."""
+
+LEFT_ALONE = -12.0
+"""Bits of a preposition with nothing after it."""
 
 LONGEST_WORD = 4
 """Characters of the longest word that is looked up."""
@@ -67,10 +70,13 @@ def _best_path(
     weight_of = name_model().words.get
     for at in range(size):
         here, index = best[at], start + at
-        arcs = [(index + 1, singles[at + 1] - singles[at], False)]
+        single = singles[at + 1] - singles[at]
+        if index + 1 == end and ends_sentence(text, end, end):
+            single += LEFT_ALONE
+        arcs = [(index + 1, single, False)]
         for stop in range(index + 2, min(index + LONGEST_WORD, end) + 1):
             weight = weight_of(text[index:stop])
-            if weight is not None:
+            if weight is not None and text[index:stop] not in around.people:
                 arcs.append((stop, weight, False))
         arcs += [
             (stop, HALF if stop == index + 1 else KNOWN_NAME, False)
