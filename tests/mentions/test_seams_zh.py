@@ -94,3 +94,8 @@ def test_the_chinese_editions_of_vietnam_mean_its_own_ministries(shipped: Gazett
 def test_a_foreigner_is_no_minister_of_the_readers_state(shipped: Gazetteer) -> None:
     mentions = annotate("会见了副总理兼财政部长宋迪·隆迪。", gazetteer=shipped).mentions
     assert {m.decision for m in mentions if m.type == "TITLE"} == {"review"}
+
+
+def test_a_word_before_the_end_of_a_road_is_none_of_its_name(shipped: Gazetteer) -> None:
+    mentions = annotate("副州长宋永年就河内至昆明铁路举行会谈。", gazetteer=shipped).mentions
+    assert [m.surface for m in mentions if m.type == "PLACE"] == ["河内", "昆明"]

@@ -134,6 +134,7 @@ def _roads(text: str, places: dict[int, int], stops: Edges, barred: Edges) -> se
     if "至" not in text:
         return set()
     edges = {match.start() for match in _HEAD.finditer(text)}
+    known_ends = {end: begin for begin, end in places.items()}
     found: set[tuple[int, int]] = set()
     for begin in edges.union(stops.ends()):
         match = _ROAD.match(text, begin)
@@ -141,7 +142,10 @@ def _roads(text: str, places: dict[int, int], stops: Edges, barred: Edges) -> se
             continue
         spans = [match.span(group) for group in (1, 2, 3) if match[group]]
         if all(
-            places.get(start) == end or _is_unknown(text, start, end, stops, barred)
+            places.get(start) == end
+            or (  # 就|河内|至昆明 ends in a known place
+                known_ends.get(end, start) == start and _is_unknown(text, start, end, stops, barred)
+            )
             for start, end in spans
         ):
             found.update(span for span in spans if span[0] not in places)

@@ -13,7 +13,7 @@ from hanviet.mentions.names import ComposedName
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
 from hanviet.mentions.stops_zh import Bounds
-from hanviet.mentions.wordlists import wordlists
+from hanviet.mentions.wordlists import either, wordlists
 from hanviet.orthography.chinese import is_han
 
 _SECTION = re.compile(
@@ -231,7 +231,7 @@ def _widest(start: int, before: dict[int, int], text: str) -> int:
 @cache
 def _posts() -> re.Pattern[str]:
     words = sorted(wordlists("zh")["bare_posts"], key=len, reverse=True)
-    return re.compile(_PREFIX + "(?:" + "|".join(map(re.escape, words)) + ")")
+    return re.compile(_PREFIX + either(words))
 
 
 @cache
