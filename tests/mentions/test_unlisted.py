@@ -245,3 +245,15 @@ def test_a_trade_of_a_post_is_taken_in_and_a_shorter_post_is_not(nobody) -> None
     assert found(text, "TITLE", nobody) == [
         "Trưởng phòng Pháp chế", "Trưởng Công an huyện Trà Lĩnh", "Ủy viên BTV Tỉnh ủy",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ủy viên Lê Hoài Trung có mặt. Ông yêu cầu các bộ, cơ quan Trung ương phối hợp.",
+        "Đoàn thăm Di tích Trụ sở của hội.",
+    ],
+)
+def test_the_first_syllable_of_a_word_is_no_name(text: str, shipped: Gazetteer) -> None:
+    surfaces = {m.surface for m in annotate(text, gazetteer=shipped).mentions}
+    assert not surfaces & {"Trung", "Trụ"}

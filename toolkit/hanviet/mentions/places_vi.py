@@ -61,6 +61,7 @@ class _Finder:
         self.starts, self.ends = words.starts, words.ends
         self.is_capital, self.capitals = words.is_capital, words.capitals
         self.heads = wordlists("vi").place_heads
+        self.after_names = wordlists("vi")["after_names"]
         self.known: dict[int, int] = {}
         self.places: set[int] = set()
         self.place_ends: set[int] = set()
@@ -120,6 +121,8 @@ class _Finder:
             if not head or head not in self.heads or self._goes_on(head, start):
                 continue
             stop = self._run(index)
+            if stop - index < _SURE_WORDS and self._is_first_syllable(index):
+                continue
             if head in _NO_UNLISTED and (head in _NEVER_UNLISTED or stop - index < _SURE_WORDS):
                 continue
             if not self.words.is_upper(index) or len(self.words[index]) > 4:
@@ -127,6 +130,16 @@ class _Finder:
                 if self.heads[head] in _LISTED_KINDS:
                     found += self._mates_after(stop)
         return found
+
+    def _is_first_syllable(self, index: int) -> bool:
+        """Whether a small word follows that may be the rest of a word: Di tích Trụ sở."""
+        following = index + 1
+        return (
+            is_syllable(self.words[index])
+            and self.words.gap(following) == " "
+            and not self.words.is_capital[following]
+            and self.words[following] not in self.after_names
+        )
 
     def _run(self, index: int) -> int:
         """The index after the capitals, four at most, that begin here."""
