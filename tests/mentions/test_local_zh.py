@@ -3,19 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.mentions.outer_mentions import outer
 
 from hanviet import Gazetteer, annotate
-
-
-def found(text: str, type_: str, gazetteer: Gazetteer) -> list[str]:
-    mentions = annotate(text, gazetteer=gazetteer).mentions
-    spans = {(m.start, m.end) for m in mentions}
-    return [
-        m.surface
-        for m in mentions
-        if m.type == type_
-        and not any(s <= m.start and m.end <= e for s, e in spans - {(m.start, m.end)})
-    ]
 
 
 @pytest.mark.parametrize(
@@ -32,7 +22,7 @@ def found(text: str, type_: str, gazetteer: Gazetteer) -> list[str]:
     ],
 )
 def test_bodies_begin_with_a_place_and_end_in_a_suffix(text, bodies, shipped: Gazetteer) -> None:
-    assert found(text, "ORG", shipped) == bodies
+    assert outer(text, "ORG", shipped) == bodies
 
 
 @pytest.mark.parametrize(
@@ -47,7 +37,7 @@ def test_bodies_begin_with_a_place_and_end_in_a_suffix(text, bodies, shipped: Ga
     ],
 )
 def test_posts_take_in_units_and_prefixes(text, posts, shipped: Gazetteer) -> None:
-    assert found(text, "TITLE", shipped) == posts
+    assert outer(text, "TITLE", shipped) == posts
 
 
 @pytest.mark.parametrize(
@@ -64,7 +54,7 @@ def test_posts_take_in_units_and_prefixes(text, posts, shipped: Gazetteer) -> No
     ],
 )
 def test_places_are_found_by_suffix_and_list(text, places, shipped: Gazetteer) -> None:
-    assert found(text, "PLACE", shipped) == places
+    assert outer(text, "PLACE", shipped) == places
 
 
 @pytest.mark.parametrize(
@@ -77,7 +67,7 @@ def test_places_are_found_by_suffix_and_list(text, places, shipped: Gazetteer) -
     ],
 )
 def test_events_have_an_edition_or_a_place(text, events, shipped: Gazetteer) -> None:
-    assert found(text, "EVENT", shipped) == events
+    assert outer(text, "EVENT", shipped) == events
 
 
 @pytest.mark.parametrize(
@@ -93,7 +83,7 @@ def test_events_have_an_edition_or_a_place(text, events, shipped: Gazetteer) -> 
     ],
 )
 def test_people_at_the_edge_of_words_and_places(text, people, shipped: Gazetteer) -> None:
-    assert found(text, "PERSON", shipped) == people
+    assert outer(text, "PERSON", shipped) == people
 
 
 def test_a_famous_name_in_a_list_of_winners_is_a_namesake(shipped: Gazetteer) -> None:

@@ -3,19 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.mentions.outer_mentions import outer
 
 from hanviet import Gazetteer, annotate
-
-
-def outer(text: str, type_: str, gazetteer: Gazetteer) -> list[str]:
-    mentions = annotate(text, gazetteer=gazetteer).mentions
-    spans = {(m.start, m.end) for m in mentions}
-    return [
-        m.surface
-        for m in mentions
-        if m.type == type_
-        and not any(s <= m.start and m.end <= e for s, e in spans - {(m.start, m.end)})
-    ]
 
 
 @pytest.mark.parametrize(

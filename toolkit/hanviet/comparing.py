@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hanviet.errors import UsageError
-from hanviet.lexicon.model import TYPES
+from hanviet.lexicon.model import check_type
 from hanviet.readings.compare import compare as compare_by_readings
 from hanviet.readings.evidence import Comparison
 from hanviet.readings.levels import Level
@@ -46,8 +45,7 @@ def compare(
     >>> compare("Lào Cai", "老街").level, compare("Lào Cai", "老开").level
     (<Level.EXACT: 'exact'>, <Level.NONE: 'none'>)
     """
-    if type is not None and type not in TYPES:
-        raise UsageError(f"{type!r} is no type", remedy=f"give one of {', '.join(TYPES)}")
+    check_type(type)
     by_readings = compare_by_readings(a, b, type=type)
     if readings_only or by_readings.level >= Level.READING:
         return by_readings

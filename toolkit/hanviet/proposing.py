@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hanviet.errors import UsageError
-from hanviet.lexicon.model import TYPES
+from hanviet.lexicon.model import check_type
 from hanviet.linking.propose_names import propose_name
 from hanviet.proposals.propose import DEFAULT_TOP, Proposal
 
@@ -41,8 +40,7 @@ def propose(
     >>> propose("Trần Cương", type="PERSON", readings_only=True)[0].form
     '陈刚'
     """
-    if type is not None and type not in TYPES:
-        raise UsageError(f"{type!r} is no type", remedy=f"give one of {', '.join(TYPES)}")
+    check_type(type)
     if gazetteer is None:
         from hanviet.shipped import shipped_gazetteer
 

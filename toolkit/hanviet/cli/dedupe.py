@@ -8,13 +8,10 @@ from typing import TYPE_CHECKING
 import click
 
 from hanviet.cli.config_file import config_option
-from hanviet.cli.shared import output_option, workers_option
-from hanviet.errors import UsageError
+from hanviet.cli.shared import output_option, run_options, table_options
 
 if TYPE_CHECKING:
     from hanviet.linking.reasons import Language
-
-_DELIMITERS = {",": ",", ";": ";", "|": "|", "tab": "\t", "\\t": "\t", "\t": "\t"}
 
 
 @click.command("dedupe")
@@ -28,22 +25,8 @@ _DELIMITERS = {",": ",", ";": ";", "|": "|", "tab": "\t", "\\t": "\t", "\t": "\t
     show_default=True,
     help="Language of the reasons.",
 )
-@click.option("--encoding", default="", metavar="NAME", help="Encoding of INPUT, if not UTF-8.")
-@click.option(
-    "--delimiter", default="", metavar="SIGN", help="One of , ; | tab; found out if not given."
-)
-@click.option("--sheet", default="", metavar="NAME", help="Sheet of a workbook, by name or number.")
-@click.option("--excel", is_flag=True, help="Write CSV that Excel shows as it is.")
-@click.option(
-    "--report",
-    "reports",
-    multiple=True,
-    type=click.Path(path_type=Path, dir_okay=False),
-    metavar="FILE",
-    help="Write a report (.html or .json); twice for both.",
-)
-@workers_option
-@click.option("--strict", is_flag=True, help="Exit with 1 if a row needs a look.")
+@table_options
+@run_options
 @config_option
 def dedupe_command(
     path: Path,
@@ -66,14 +49,12 @@ def dedupe_command(
     """
     from hanviet.tables.dedupe_job import DedupeJob, run_dedupe
 
-    if delimiter and delimiter not in _DELIMITERS:
-        raise UsageError(f"--delimiter must be one of , ; | tab, not {delimiter!r}")
     job = DedupeJob(
         path,
         target,
         column,
         encoding=encoding,
-        delimiter=_DELIMITERS.get(delimiter, ""),
+        delimiter=delimiter,
         sheet=sheet,
         lang=lang,
         workers=workers,

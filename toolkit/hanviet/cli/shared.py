@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from hanviet.errors import UsageError
+
 if TYPE_CHECKING:
     from hanviet.lexicon.gazetteer import Gazetteer
 
@@ -66,6 +68,48 @@ def workers_option(function: F) -> F:
         metavar="N",
         help="Processes that share the work of a long table; the result does not depend on it.",
     )(function)
+
+
+def table_options(function: F) -> F:
+    """`--encoding`, `--delimiter`, `--sheet`, `--excel`: how a table is read and written."""
+    for option in reversed((
+        click.option(
+            "--encoding", default="", metavar="NAME", help="Encoding of INPUT, if not UTF-8."
+        ),
+        click.option(
+            "--delimiter", default="", metavar="SIGN", callback=_delimiter,
+            help="One of , ; | tab; found out if not given.",
+        ),
+        click.option(
+            "--sheet", default="", metavar="NAME", help="Sheet of a workbook, by name or number."
+        ),
+        click.option("--excel", is_flag=True, help="Write CSV that Excel shows as it is."),
+    )):  # fmt: skip
+        function = option(function)
+    return function
+
+
+def run_options(function: F) -> F:
+    """`--report`, `--workers`, `--strict`: how a batch runs and what it tells at its end."""
+    report = click.option(
+        "--report",
+        "reports",
+        multiple=True,
+        type=click.Path(path_type=Path, dir_okay=False),
+        metavar="FILE",
+        help="Write a report (.html or .json); twice for both.",
+    )
+    strict = click.option("--strict", is_flag=True, help="Exit with 1 if a row needs a look.")
+    return report(workers_option(strict(function)))
+
+
+_DELIMITERS = {",": ",", ";": ";", "|": "|", "tab": "\t", "\\t": "\t", "\t": "\t"}
+
+
+def _delimiter(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
+    if value and value not in _DELIMITERS:
+        raise UsageError(f"--delimiter must be one of , ; | tab, not {value!r}")
+    return _DELIMITERS.get(value, "")
 
 
 def _cores() -> int:

@@ -12,8 +12,9 @@ from hanviet.cli.shared import (
     date_option,
     output_option,
     overlay_option,
+    run_options,
     script_option,
-    workers_option,
+    table_options,
 )
 from hanviet.errors import UsageError
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from hanviet.linking.reasons import Language
     from hanviet.tables.review import Terminal
 
-_DELIMITERS = {",": ",", ";": ";", "|": "|", "tab": "\t", "\\t": "\t", "\t": "\t"}
 _LEVELS = ("exact", "spelling", "script", "pattern", "pinyin", "reading", "unmarked")
 
 
@@ -84,12 +84,7 @@ _LEVELS = ("exact", "spelling", "script", "pattern", "pinyin", "reading", "unmar
 @click.option(
     "--one-to-one", is_flag=True, help="Link nothing twice: the row that agrees best keeps it."
 )
-@click.option("--encoding", default="", metavar="NAME", help="Encoding of INPUT, if not UTF-8.")
-@click.option(
-    "--delimiter", default="", metavar="SIGN", help="One of , ; | tab; found out if not given."
-)
-@click.option("--sheet", default="", metavar="NAME", help="Sheet of a workbook, by name or number.")
-@click.option("--excel", is_flag=True, help="Write CSV that Excel shows as it is.")
+@table_options
 @click.option("--resume", is_flag=True, help="Go on with a run that was stopped or killed.")
 @click.option(
     "--decisions",
@@ -105,16 +100,7 @@ _LEVELS = ("exact", "spelling", "script", "pattern", "pinyin", "reading", "unmar
     help="Write doubtful names here (.csv or .xlsx); filled in, it is read first.",
 )
 @click.option("--who", default="", metavar="NAME", help="Who decides, if not the user.")
-@click.option(
-    "--report",
-    "reports",
-    multiple=True,
-    type=click.Path(path_type=Path, dir_okay=False),
-    metavar="FILE",
-    help="Write a report (.html or .json); twice for both.",
-)
-@workers_option
-@click.option("--strict", is_flag=True, help="Exit with 1 if a row needs a look.")
+@run_options
 @config_option
 @script_option
 @date_option
@@ -168,8 +154,6 @@ def reconcile_command(
         raise UsageError("--vi, --zh, --id and --type name columns of the table given by --against")
     if against is not None and not vi and not zh:
         raise UsageError("--against needs --vi or --zh", remedy="name the columns of names")
-    if delimiter and delimiter not in _DELIMITERS:
-        raise UsageError(f"--delimiter must be one of , ; | tab, not {delimiter!r}")
     if (review or review_file is not None) and decisions is None:
         raise UsageError("a review needs --decisions", remedy="name the file that keeps them")
     job = Job(
@@ -178,7 +162,7 @@ def reconcile_command(
         Columns(names, type_column, country_column, role_column, other_column),
         Reference(against, vi, zh, id_, type_, overlay, date),
         encoding=encoding,
-        delimiter=_DELIMITERS.get(delimiter, ""),
+        delimiter=delimiter,
         sheet=sheet,
         top=top,
         lang=lang,

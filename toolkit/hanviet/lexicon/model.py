@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from hanviet.errors import UsageError
+
 EntityType = Literal["PERSON", "PLACE", "ORG", "EVENT", "TITLE"]
 
 TYPES: tuple[EntityType, ...] = ("PERSON", "PLACE", "ORG", "EVENT", "TITLE")
@@ -37,6 +39,16 @@ _PROMINENCE = {
     "prefecture": 5, "city": 4, "river": 4, "gate": 3, "county": 3, "crossing": 2,
     "township": 2, "village": 1,
 }  # fmt: skip
+
+
+def check_type(type: str | None) -> None:
+    """Raise if a type is given that is none of `TYPES`.
+
+    Raises:
+        UsageError: It is none.
+    """
+    if type is not None and type not in TYPES:
+        raise UsageError(f"{type!r} is no type", remedy=f"give one of {', '.join(TYPES)}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,7 +130,7 @@ class _Fellows:
 
     def _stands_as_name(self, index: int) -> bool:
         """Whether a given name alone can be nothing else: no sentence's head but before a verb."""
-        if self._hyphened(index) or self._is_first_syllable(index):
+        if self._hyphened(index) or self.words.may_be_cut(index, self.after_names):
             return False
         if self.words.gap(index) == " " and not self.words.begins_sentence(index):
             return True
@@ -139,15 +139,6 @@ class _Fellows:
             small = following < len(self.words) and not self.words.is_capital[following]
             return small and self.words.gap(following) == " "  # Khi kiểm tra, Quynh không …
         return self.words.gap(following) == " " and self.words[following] in self.suspects
-
-    def _is_first_syllable(self, index: int) -> bool:
-        """Whether a small word follows that may be the rest of a word: cơ quan Trung ương."""
-        following = index + 1
-        return (
-            self.words.gap(following) == " "
-            and not self.words.is_capital[following]
-            and self.words[following] not in self.after_names
-        )
 
     def _hyphened(self, index: int) -> bool:
         return self.words.gap(index) == "-" or self.words.gap(index + 1) == "-"

@@ -121,7 +121,11 @@ class _Finder:
             if not head or head not in self.heads or self._goes_on(head, start):
                 continue
             stop = self._run(index)
-            if stop - index < _SURE_WORDS and self._is_first_syllable(index):
+            if (
+                stop - index < _SURE_WORDS
+                and is_syllable(self.words[index])
+                and self.words.may_be_cut(index, self.after_names)
+            ):
                 continue
             if head in _NO_UNLISTED and (head in _NEVER_UNLISTED or stop - index < _SURE_WORDS):
                 continue
@@ -130,16 +134,6 @@ class _Finder:
                 if self.heads[head] in _LISTED_KINDS:
                     found += self._mates_after(stop)
         return found
-
-    def _is_first_syllable(self, index: int) -> bool:
-        """Whether a small word follows that may be the rest of a word: Di tích Trụ sở."""
-        following = index + 1
-        return (
-            is_syllable(self.words[index])
-            and self.words.gap(following) == " "
-            and not self.words.is_capital[following]
-            and self.words[following] not in self.after_names
-        )
 
     def _run(self, index: int) -> int:
         """The index after the capitals, four at most, that begin here."""

@@ -80,6 +80,20 @@ class CasedWords:
         gap = self.gap(index)
         return gap == "-" or (gap == " " and self.is_capital[index - 1])
 
+    def may_be_cut(self, index: int, after: frozenset[str]) -> bool:
+        """Whether a small word follows that may be the rest of a word: cơ quan Trung|ương.
+
+        Args:
+            index: A word with a capital.
+            after: Small words that go on after a name.
+        """
+        following = index + 1
+        return (
+            self.gap(following) == " "
+            and not self.is_capital[following]
+            and self[following] not in after
+        )
+
     def begins_sentence(self, index: int) -> bool:
         """Whether a word begins a line, a sentence, a quotation or the like."""
         at = self.starts[index]

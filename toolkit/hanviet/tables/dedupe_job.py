@@ -16,7 +16,6 @@ from time import monotonic
 from typing import IO
 
 from hanviet import __version__
-from hanviet.errors import UsageError
 from hanviet.linking.dedupe import Member, dedupe_counted
 from hanviet.linking.dedupe_table import DEDUPE_COLUMNS, dedupe_row
 from hanviet.linking.reasons import Language
@@ -92,8 +91,6 @@ def run_dedupe(job: DedupeJob, say: Say) -> int:
             wanted=(job.column,),
         )  # fmt: skip
         kind = sink_kind(source, job.target)
-        if kind == "workbook" and job.target is None:
-            raise UsageError("a workbook needs a file", remedy="add -o FILE.xlsx")
         columns = Columns((job.column,)).found_in(source.header)
         check_column(source.header, columns.names[0], source.place)
         check_taken(source.header, DEDUPE_COLUMNS, source.place)

@@ -56,8 +56,6 @@ def run(job: Job, say: Say) -> int:
             wanted=job.columns.wanted,
         )  # fmt: skip
         kind = sink_kind(source, job.target)
-        if kind == "workbook" and job.target is None:
-            raise UsageError("a workbook needs a file", remedy="add -o FILE.xlsx")
         job = replace(job, columns=job.columns.found_in(source.header))
         job.columns.check(source.header, source.place, job.top)
         mend, remarks = job.columns.mender(source)
