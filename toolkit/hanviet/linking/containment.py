@@ -8,6 +8,7 @@ a link back that it contradicts.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -28,6 +29,9 @@ _BEGIN_GAP = (", ", " (", "(", " t", " c", " ở ", " n", " l", " k", " h", " q"
 """With what such a gap begins: most words after a place are told apart by this."""
 
 _SAYS_ZH = re.compile(r"(?:是|位于|坐落于|坐落在|地处|隶属于|隶属|属于|属|在)")
+_LONGEST_GAP = 60
+"""Characters of the longest gap, and more: the pattern is not tried where no place follows."""
+
 _ENDS_ZH = frozenset("省市县区州镇乡村")
 """Without one of these, two places side by side may be a list or two halves: 越南台湾商会."""
 
@@ -49,6 +53,7 @@ class Containment:
         self._entries = entries
         self._outer = [span for span in outer if span.type == "PLACE" and span.nodes]
         self._by_start = {span.start: span for span in self._outer}
+        self._starts = [span.start for span in self._outer]
         self._by_end = {span.end: span for span in self._outer}
         self._held: dict[int, list[Span]] | None = None
         self._gap = _gap_vi()
@@ -114,6 +119,9 @@ class Containment:
             said = _SAYS_ZH.match(self._text, span.end)
             return self._by_start.get(said.end()) if said else None
         if not self._text.startswith(_BEGIN_GAP, span.end):
+            return None
+        following = bisect_right(self._starts, span.end)
+        if following == len(self._starts) or self._starts[following] > span.end + _LONGEST_GAP:
             return None
         gap = self._gap.match(self._text, span.end)
         if gap is None or not (plain or gap["sure"] or gap["says"] or gap["head"]):

@@ -80,6 +80,9 @@ class Surroundings:
     _sentences: list[int] = field(init=False)
     _named: list[tuple[int, int, str]] = field(init=False)
     _states: dict[int, tuple[int, str]] | None = field(init=False, default=None)
+    _state_starts: list[int] = field(init=False, default_factory=list)
+    _states_by_end: dict[int, str] = field(init=False, default_factory=dict)
+    _of_china: set[str] | None = field(init=False, default=None)
     _taiwanese: bool | None = field(init=False, default=None)
     _entries: dict[str, set[str]] = field(init=False, default_factory=dict)
 
@@ -147,7 +150,7 @@ class Surroundings:
         """
         states, text = self._all_states(), self.scan.folded
         if text[span.start] >= "\u2e80":
-            return next((code for end, code in states.values() if end == span.start), "")
+            return self._states_by_end.get(span.start, "")
         for opening in _STATE_FOLLOWS:
             if text.startswith(opening, span.end):
                 found = states.get(span.end + len(opening))
@@ -160,8 +163,9 @@ class Surroundings:
         breaks = bisect_left(self._sentences, position) - 1
         begin = self._sentences[breaks] if breaks >= 0 else 0
         states = self._all_states()
-        last = max((at for at in states if begin <= at < position), default=-1)
-        return states[last][1] if last >= 0 else ""
+        index = bisect_left(self._state_starts, position) - 1
+        last = self._state_starts[index] if index >= 0 else -1
+        return states[last][1] if last >= begin else ""
 
     def _all_states(self) -> dict[int, tuple[int, str]]:
         """Where every state is named, at every depth: its start, its end and its code."""
@@ -172,6 +176,9 @@ class Surroundings:
                 for one in outer.depth_first()
                 if (code := _country_of(one))
             }
+            self._state_starts = sorted(self._states)
+            for end, code in self._states.values():
+                self._states_by_end.setdefault(end, code)
         return self._states
 
     def entries_of(self, country: str) -> set[str]:
@@ -187,6 +194,15 @@ class Surroundings:
                         parts = name.entries() if isinstance(name, ComposedName) else (name.entry,)
                         found |= {entry.id for entry in parts if entry.country == country}
         return self._entries[country]
+
+    def names_china_besides(self, id_: str) -> bool:
+        """Whether the document names a place or body of China other than one."""
+        if self._of_china is None:
+            self._of_china = {
+                one for one in self.places | self.bodies
+                if one.startswith(("place.cn.", "org.cn.", "country.cn"))
+            }  # fmt: skip
+        return len(self._of_china) > (id_ in self._of_china)
 
     @property
     def names_other_states(self) -> bool:

@@ -113,13 +113,14 @@ def mention_of(
         forms = _forms(name, nfc, language)
         avoid = isinstance(name, EntryName) and name.pair.avoid
         judged = _judge(level, support, name.status, avoid=avoid, without_zh=forms[1] is None)
-    return Mention(
+    # What a named tuple's own constructor does, without the call in between.
+    return tuple.__new__(Mention, (
         file, start, end, scan.given[start:end], type_, language,
         None if name is None or support is Support.VETOED else name.id,
         *forms, *judged, cluster, probability,
         name.country if name is not None else "",
         key, _bare(nfc, type_), outer,
-    )  # fmt: skip
+    ))  # fmt: skip
 
 
 _Judged = tuple[str, str, str, float]

@@ -102,47 +102,58 @@ _TOWN = "市社"
 """The generic part of a Vietnamese thị xã, written once as well (山西市社 + 市社委)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(init=False, slots=True, unsafe_hash=True)
 class ComposedName:
-    """A pattern with its slots filled; `row` is the pair of forms that the surface followed."""
+    """A pattern with its slots filled; `row` is the pair of forms that the surface followed.
+
+    Hundreds are made for each article, and never changed: a frozen dataclass takes twice as long
+    to make.
+    """
 
     pattern: Pattern
     row: Row
     lang: str
     fillers: tuple[tuple[str, EntryName | ComposedName | Number], ...]
-    filled: dict[str, EntryName | ComposedName | Number] = field(
-        init=False, compare=False, repr=False
-    )
+    filled: dict[str, EntryName | ComposedName | Number] = field(compare=False, repr=False)
     """The fillers by slot."""
-    id: str = field(init=False, compare=False, repr=False)
+    id: str = field(compare=False, repr=False)
     """`pattern.NAME(slot ids)`; `?` for a slot that nothing fills yet."""
-    type: str = field(init=False, compare=False, repr=False)
+    type: str = field(compare=False, repr=False)
     """The type of the pattern."""
-    kind: str = field(init=False, compare=False, repr=False)
+    kind: str = field(compare=False, repr=False)
     """The kind of the pattern, or of what it stands for."""
-    country: str = field(init=False, compare=False, repr=False)
+    country: str = field(compare=False, repr=False)
     """The country of the pattern, of its first place, or of the first part that has one."""
-    open_slots: tuple[str, ...] = field(init=False, compare=False, repr=False)
+    open_slots: tuple[str, ...] = field(compare=False, repr=False)
     """Slots that the context has to fill."""
-    _printed: dict[tuple[str, str], str] = field(
-        init=False, compare=False, repr=False, default_factory=dict
-    )
-    """The forms already printed, by language and modifier."""
-    is_half: bool = field(init=False, compare=False, repr=False)
+    is_half: bool = field(compare=False, repr=False)
     """False: a composed name is never half of a pair."""
+    _printed: dict[tuple[str, str], str] = field(compare=False, repr=False)
+    """The forms already printed, by language and modifier."""
 
-    def __post_init__(self) -> None:
+    def __init__(
+        self,
+        pattern: Pattern,
+        row: Row,
+        lang: str,
+        fillers: tuple[tuple[str, EntryName | ComposedName | Number], ...],
+    ) -> None:
         """Compute once what is asked for again and again."""
-        put, pattern, filled = object.__setattr__, self.pattern, dict(self.fillers)
-        put(self, "filled", filled)
-        put(self, "id", self._id())
-        put(self, "type", pattern.type)
-        put(self, "is_half", False)
+        self.pattern = pattern
+        self.row = row
+        self.lang = lang
+        self.fillers = fillers
+        filled = dict(fillers)
+        self.filled = filled
+        self.id = self._id()
+        self.type = pattern.type
+        self.is_half = False
         filler = filled.get(pattern.stands_for)
         named_again = filler is not None and not isinstance(filler, Number)
-        put(self, "kind", filler.kind if named_again else pattern.kind)  # type: ignore[union-attr]
-        put(self, "country", pattern.country or self._country_of_parts())
-        put(self, "open_slots", tuple([name for name in pattern.slots if name not in filled]))
+        self.kind = filler.kind if named_again else pattern.kind  # type: ignore[union-attr]
+        self.country = pattern.country or self._country_of_parts()
+        self.open_slots = tuple([name for name in pattern.slots if name not in filled])
+        self._printed = {}
 
     def _id(self) -> str:
         filled = self.filled

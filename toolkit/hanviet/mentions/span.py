@@ -9,7 +9,7 @@ from hanviet.mentions.chart import Node
 _NO_IDS: frozenset[str] = frozenset()
 
 
-@dataclass(slots=True)
+@dataclass(init=False, slots=True)
 class Span:
     """A span of the folded text that names something.
 
@@ -28,17 +28,33 @@ class Span:
     start: int
     end: int
     type: str
-    nodes: tuple[Node, ...] = ()
-    parent: Span | None = None
-    inner: list[Span] = field(default_factory=list)
-    loose: str = ""
-    suffixed: bool = False
-    ids: frozenset[str] = field(init=False, compare=False, repr=False)
+    nodes: tuple[Node, ...]
+    parent: Span | None
+    inner: list[Span]
+    loose: str
+    suffixed: bool
+    ids: frozenset[str] = field(compare=False, repr=False)
     """The ids that the readings have."""
 
-    def __post_init__(self) -> None:
-        """Collect the ids: they are asked for again and again."""
-        nodes = self.nodes
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        type: str,
+        nodes: tuple[Node, ...] = (),
+        *,
+        loose: str = "",
+        suffixed: bool = False,
+    ) -> None:
+        """Collect the ids, which are asked for again and again."""
+        self.start = start
+        self.end = end
+        self.type = type
+        self.nodes = nodes
+        self.parent = None
+        self.inner = []
+        self.loose = loose
+        self.suffixed = suffixed
         alone = len(nodes) == 1
         self.ids = (
             frozenset((nodes[0].name.id,) if alone else [node.name.id for node in nodes])

@@ -92,6 +92,7 @@ def key(text: str, level: Fold) -> str:
     return squeeze(fold(text, level))
 
 
+@lru_cache(maxsize=_CACHED_WORDS)
 def unmarked(text: str) -> str:
     """Fold a name to `Fold.UNMARKED` word by word: quick where the same syllables come again.
 
