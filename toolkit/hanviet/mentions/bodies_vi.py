@@ -45,7 +45,7 @@ class Bodies(BodyWords):
                 return end  # Thứ trưởng Ngoại giao [Mỹ] Kurt Campbell
         elif not inside and self.words[index] in _LOW_LEVELS:
             inside = "whole"
-        after_whole = inside == "whole" and self.text[: post.end].endswith(_LOCAL)
+        after_whole = inside == "whole" and self.text.endswith(_LOCAL, 0, post.end)
         return self._walk(index, inside, post.end, after_whole=after_whole)
 
     def after_prefix(self, start: int, prefixes: frozenset[str]) -> int:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from hanviet.mentions.admissible import Spans
 from hanviet.mentions.phrases_vi import phrases
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
+from hanviet.mentions.typed_spans import TypedSpans
 from hanviet.mentions.wordlists import wordlists
 from hanviet.mentions.words_vi import CasedWords
 from hanviet.orthography.syllable import is_syllable
@@ -25,7 +25,9 @@ _FIRST_FIELDS = ("văn hóa", "lao động")
 class BodyWords:
     """Answers questions about single words of one document."""
 
-    def __init__(self, scan: ScanText, spans: Spans, words: CasedWords, people: set[int]) -> None:
+    def __init__(
+        self, scan: ScanText, spans: TypedSpans, words: CasedWords, people: set[int]
+    ) -> None:
         self.text = scan.folded
         self.words = words
         self.starts, self.ends = words.starts, words.ends
@@ -38,22 +40,8 @@ class BodyWords:
         self.stops, self.verbs = lists["after_names"], phrases("verb_fields")
         self.is_named = self.is_event = self.is_plural = False
         self.tails, self.place_heads = lists["name_tails"], phrases("place_heads")
-        self.countries: dict[int, int] = {}
-        self.bodies: set[int] = set()
-        self.known: dict[int, int] = {}
-        self.known_ends: set[int] = set()
-        self.titles: set[int] = set()
-        for (start, end), nodes in spans.items():
-            for node in nodes:
-                if node.name.type == "TITLE":
-                    self.titles.add(start)
-                elif node.name.type in ("PLACE", "ORG"):
-                    self.known[start] = max(end, self.known.get(start, 0))
-                    self.known_ends.add(end)
-                    if node.name.type == "ORG":
-                        self.bodies.add(start)
-                    elif node.name.kind == "country":
-                        self.countries[start] = end
+        self.countries, self.bodies, self.titles = spans.countries, spans.bodies, spans.posts
+        self.known, self.known_ends = spans.holders, spans.place_ends | spans.body_ends
 
     def _begins_body(self, index: int) -> bool:
         """Whether a body begins behind a dash, and no pair of states: Trung Quốc - ASEAN."""

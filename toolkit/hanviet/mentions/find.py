@@ -25,6 +25,7 @@ from hanviet.mentions.posts_zh import posts_of_bodies_zh
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
 from hanviet.mentions.stops_zh import bounds_zh
+from hanviet.mentions.typed_spans import TypedSpans
 from hanviet.mentions.unmarked import is_unmarked, unmarked_echoes, unmarked_names
 from hanviet.mentions.wordlists import wordlists
 from hanviet.mentions.words_vi import cased_words
@@ -58,16 +59,14 @@ def find_spans(scan: ScanText, gazetteer: Gazetteer) -> list[Span]:
         end + len(_THAT_STATE) for end in introducers if scan.folded.startswith(_THAT_STATE, end)
     }
     introducers |= _bodies_after_posts(spans, scan, introducers)
-    people = unlisted_people(scan, spans, words, introducers)
+    typed = TypedSpans(spans)
+    people = unlisted_people(scan, typed, words, introducers)
     if scan.has_han:
         people += unlisted_people_zh(scan, spans)
-    person_starts = {span.start for span in people} | {
-        start for (start, _), nodes in spans.items()
-        for node in nodes if node.name.type == "PERSON"
-    }  # fmt: skip
-    bodies = Bodies(scan, spans, words, person_starts)
-    headed = headed_names(scan, spans, words, person_starts, bodies)
-    headed += unlisted_places(scan, spans, words, person_starts)
+    person_starts = {span.start for span in people} | typed.people.keys()
+    bodies = Bodies(scan, typed, words, person_starts)
+    headed = headed_names(scan, typed, words, person_starts, bodies)
+    headed += unlisted_places(scan, typed, words, person_starts)
     known = _one_type_each(
         _known(spans, scan, person_starts, {span.end for span in people}), scan, introducers
     )

@@ -6,12 +6,12 @@ import re
 from bisect import bisect_left
 from functools import lru_cache
 
-from hanviet.mentions.admissible import Spans
 from hanviet.mentions.bodies_vi import Bodies
 from hanviet.mentions.outer_bodies_vi import outer_bodies
 from hanviet.mentions.phrases_vi import phrases
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
+from hanviet.mentions.typed_spans import TypedSpans
 from hanviet.mentions.wordlists import wordlists
 from hanviet.mentions.words_vi import CasedWords
 
@@ -32,13 +32,13 @@ _TYPES = {"facility_heads": "PLACE", "organisation_heads": "ORG", "event_heads":
 
 
 def headed_names(
-    scan: ScanText, spans: Spans, words: CasedWords, people: set[int], bodies: Bodies
+    scan: ScanText, spans: TypedSpans, words: CasedWords, people: set[int], bodies: Bodies
 ) -> list[Span]:
     """Find unlisted facilities, bodies and events by their head words.
 
     Args:
         scan: The document.
-        spans: The admissible chart: known names inside are crossed whole.
+        spans: Where the readings of the admissible chart stand.
         words: The words of the document.
         people: Where people's names begin: a headed name ends there.
         bodies: Tells where bodies end.
@@ -53,21 +53,12 @@ def headed_names(
 
 class _Finder:
     def __init__(
-        self, scan: ScanText, spans: Spans, words: CasedWords, people: set[int], bodies: Bodies
+        self, scan: ScanText, spans: TypedSpans, words: CasedWords, people: set[int], bodies: Bodies
     ) -> None:
         self.people = people
         self.bodies = bodies
-        self.known: dict[int, int] = {}
-        self.places: set[int] = set()
-        self.others: set[int] = set()
-        for (start, end), nodes in spans.items():
-            self.known[start] = max(end, self.known.get(start, 0))
-            for node in nodes:
-                type_ = node.name.type
-                if type_ == "PLACE":
-                    self.places.add(start)
-                elif type_ != "EVENT":
-                    self.others.add(start)
+        self.known, self.places = spans.longest, spans.places
+        self.others = spans.bodies | spans.posts | spans.people.keys()
         self.text = scan.folded
         self.words = words
         self.known_starts = sorted(self.known)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from hanviet.mentions.admissible import Spans
 from hanviet.mentions.called_after_vi import begins_street, is_called_after
 from hanviet.mentions.fellow_people_vi import fellow_people
 from hanviet.mentions.foreign_vi import MAX_FOREIGN, ForeignNames
@@ -13,6 +12,7 @@ from hanviet.mentions.head_words import follows_house_number, head_kinds, names_
 from hanviet.mentions.introduced_vi import Introductions
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
+from hanviet.mentions.typed_spans import TypedSpans
 from hanviet.mentions.wordlists import wordlists
 from hanviet.mentions.words_vi import CasedWords
 from hanviet.orthography.syllable import is_syllable
@@ -30,13 +30,13 @@ _APOSTROPHE = re.compile("[hkyr]['’]")
 
 
 def unlisted_people(
-    scan: ScanText, spans: Spans, words: CasedWords, titles: set[int]
+    scan: ScanText, spans: TypedSpans, words: CasedWords, titles: set[int]
 ) -> list[Span]:
     """Find full names of people that no list holds.
 
     Args:
         scan: The document.
-        spans: The admissible chart.
+        spans: Where the readings of the admissible chart stand.
         words: The words of the document.
         titles: Indices in the folded text where a title, a rank or an honorific ends.
 
@@ -47,32 +47,19 @@ def unlisted_people(
 
 
 class _Finder:
-    def __init__(self, scan: ScanText, spans: Spans, words: CasedWords, titles: set[int]) -> None:
+    def __init__(
+        self, scan: ScanText, spans: TypedSpans, words: CasedWords, titles: set[int]
+    ) -> None:
         self.scan = scan
         self.text = scan.folded
         self.words = words
         self.starts, self.ends = words.starts, words.ends
         self.introductions = Introductions(words, titles)
         self.lists = wordlists("vi")
-        self.known: dict[int, int] = {}
-        self.bodies: set[int] = set()
-        self.places: set[int] = set()
-        self.people: dict[int, int] = {}
-        self.named_posts: set[int] = set()
-        self.state_posts: set[int] = set()
-        for (start, end), nodes in spans.items():
-            for type_ in {node.name.type for node in nodes}:
-                if type_ in ("PLACE", "ORG") and end in titles:
-                    self.named_posts.add(end)
-                    if type_ == "PLACE":
-                        self.state_posts.add(end)
-                table = self.people if type_ == "PERSON" else self.known
-                if end > table.get(start, 0):
-                    table[start] = end
-                if type_ == "PLACE":
-                    self.places.add(start)
-                if type_ in ("ORG", "TITLE", "EVENT"):
-                    self.bodies.add(start)
+        self.known, self.people, self.places = spans.things, spans.people, spans.places
+        self.bodies = spans.bodies | spans.posts | spans.events
+        self.state_posts = spans.place_ends & titles
+        self.named_posts = self.state_posts | (spans.body_ends & titles)
         self.foreign = ForeignNames(
             words, self.known, self.bodies, self.named_posts, self.state_posts, self.introductions
         )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from hanviet.mentions.admissible import Spans
 from hanviet.mentions.head_words import follows_house_number, last_words
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
+from hanviet.mentions.typed_spans import TypedSpans
 from hanviet.mentions.wordlists import wordlists
 from hanviet.mentions.words_vi import CasedWords
 from hanviet.orthography.syllable import is_syllable
@@ -39,13 +39,13 @@ _LIST_REACH = 6
 
 
 def unlisted_places(
-    scan: ScanText, spans: Spans, words: CasedWords, people: set[int]
+    scan: ScanText, spans: TypedSpans, words: CasedWords, people: set[int]
 ) -> list[Span]:
     """Find places that no list holds.
 
     Args:
         scan: The document.
-        spans: The admissible chart.
+        spans: Where the readings of the admissible chart stand.
         words: The words of the document.
         people: Where people's names begin.
 
@@ -58,23 +58,16 @@ def unlisted_places(
 
 
 class _Finder:
-    def __init__(self, scan: ScanText, spans: Spans, words: CasedWords, people: set[int]) -> None:
+    def __init__(
+        self, scan: ScanText, spans: TypedSpans, words: CasedWords, people: set[int]
+    ) -> None:
         self.scan, self.text, self.words, self.people = scan, scan.folded, words, people
         self.starts, self.ends = words.starts, words.ends
         self.is_capital, self.capitals = words.is_capital, words.capitals
         self.heads = wordlists("vi").place_heads
         self.after_names = wordlists("vi")["after_names"]
-        self.known: dict[int, int] = {}
-        self.places: set[int] = set()
-        self.place_ends: set[int] = set()
-        for (start, end), nodes in spans.items():
-            self.known[start] = max(end, self.known.get(start, 0))
-            for node in nodes:
-                if node.name.type == "PLACE":
-                    self.places.add(start)
-                    self.place_ends.add(end)
-                    if (counted := self._after_count(end)) != end:
-                        self.place_ends.add(counted)
+        self.known, self.places = spans.longest, spans.places
+        self.place_ends = spans.place_ends | set(map(self._after_count, spans.place_ends))
         self.numbered: set[int] = set()
 
     def _after_count(self, end: int) -> int:
