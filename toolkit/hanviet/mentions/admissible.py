@@ -202,15 +202,20 @@ def _ends_longer_name(node: Node, ends: set[int], scan: ScanText) -> bool:
         return False
     if head_kinds(text, begin):
         return True
-    lists = wordlists("vi")
     before = text[max(0, begin - _LONGEST_WORD) : begin].rstrip(" ")
     if not before or before[-1] in '.!?…:;\n“"(•-':
         return False  # a capital that begins the sentence says nothing
+    return text[begin:stop] not in _last_words_of_heads()
+
+
+@lru_cache(maxsize=1)
+def _last_words_of_heads() -> frozenset[str]:
+    """Words that end a head word: a capital in one of them makes no name longer."""
+    lists = wordlists("vi")
     heads = ("facility_heads", "organisation_heads", "event_heads", "trimmed_heads", "post_bodies")
-    folded = text[begin:stop]
-    return folded not in lists.place_heads and not any(
-        folded == head.split(" ")[-1] for name in heads for head in lists[name]
-    )
+    return frozenset(lists.place_heads) | {
+        head.rsplit(" ", 1)[-1] for name in heads for head in lists[name]
+    }
 
 
 def _stands_as_place(node: Node, text: str, around: _Around) -> bool:

@@ -26,7 +26,7 @@ _PROTECT = (
 _PROTECTED = re.compile(f"[{re.escape(''.join(_PROTECT))}]")
 # Every branch begins with a plain character, so that the search may run from one to the next.
 _SIGN = f"{_DASH}[ {_DASH}]*|{_BREAK}[ {_BREAK}]*|{_SLASH} *"
-_RUNS = re.compile(f"{_SIGN}|  *(?:{_SIGN})|  +")
+_RUNS = re.compile(f"{_SIGN}| (?=[ {_DASH}{_BREAK}{_SLASH}])(?: *(?:{_SIGN})| +)")
 _CANONICAL = {_DASH: "-", _SLASH: "/", _BREAK: "\n"}
 
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import accumulate, compress
+from itertools import compress
 
 from hanviet.mentions.scantext import ScanText
 
-# Most words are of common letters and end at one of three signs: that is seen faster.
-_WORD = re.compile(r"([a-zà-öø-ɏ\u1e00-\u1eff]++(?=[ ,\n])|[^\W\d_]+(?:['’.][^\W\d_]+)*)")
-
+_WORD = re.compile(r"([^\W\d_]++(?:['’.][^\W\d_]++)*+)")
 
 _OPENERS = '.!?:\n“"(*•'
 """Signs after which a capital says nothing."""
@@ -125,9 +123,7 @@ class CasedWords:
 def cased_words(scan: ScanText) -> CasedWords:
     """The words in Latin letters, in order."""
     nfc, folded, nfc_starts = scan.nfc.text, scan.folded, scan.starts
-    pieces = _WORD.split(folded)  # what stands between, and words, in turn
-    offsets = list(accumulate(map(len, pieces)))
-    texts, starts, ends = pieces[1::2], offsets[:-1:2], offsets[1::2]
+    texts, starts, ends = _words(folded)
     if scan.has_han:
         latin = [text < "\u2e80" for text in texts]
         texts, starts = list(compress(texts, latin)), list(compress(starts, latin))
@@ -146,3 +142,27 @@ def cased_words(scan: ScanText) -> CasedWords:
         capitals=capitals,
         is_capital=is_capital,
     )
+
+
+def _words(folded: str) -> tuple[list[str], list[int], list[int]]:
+    """The words of a text, where each begins and where it ends."""
+    texts: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    at = 0
+    for token in folded.split(" "):
+        length = len(token)
+        if token.isalpha():  # most are: that is seen faster than the pattern finds it
+            texts.append(token)
+            starts.append(at)
+            ends.append(at + length)
+        elif length:
+            cursor = at
+            for number, piece in enumerate(_WORD.split(token)):
+                if number % 2:  # what stands between, and words, in turn
+                    texts.append(piece)
+                    starts.append(cursor)
+                    ends.append(cursor + len(piece))
+                cursor += len(piece)
+        at += length + 1
+    return texts, starts, ends
