@@ -257,3 +257,8 @@ def test_a_trade_of_a_post_is_taken_in_and_a_shorter_post_is_not(nobody) -> None
 def test_the_first_syllable_of_a_word_is_no_name(text: str, shipped: Gazetteer) -> None:
     surfaces = {m.surface for m in annotate(text, gazetteer=shipped).mentions}
     assert not surfaces & {"Trung", "Trụ"}
+
+
+@pytest.mark.parametrize("text", ["元江县", "他在元江县", "他去元江县北"])
+def test_a_text_may_end_in_a_division(text: str, shipped: Gazetteer) -> None:
+    assert found(text, "PLACE", shipped) == ["元江县"]

@@ -144,7 +144,7 @@ class _Finder:
                     self.person_starts.add(start)
                     self.person_ends.add(end)
         for end in divisions:
-            while self.text[end - 1] in _ABOVE and (part := _PART.match(self.text, end)):
+            while self.text[end - 1 : end] in _ABOVE and (part := _PART.match(self.text, end)):
                 self._places.add(part[0])
                 end = part.end()
         for place in self._places:
