@@ -18,6 +18,7 @@ from hanviet.readings.levels import Level, score_of
 from hanviet.resolution.commonness import Commonness
 from hanviet.resolution.company import Page
 from hanviet.resolution.crosslingual import TIE, Pairing, Undecided, bearers, pair_up
+from hanviet.resolution.echoes import with_echoes
 from hanviet.resolution.names import (
     UNLISTED,
     UnlistedName,
@@ -66,6 +67,7 @@ def resolve_collection(documents: Iterable[Document]) -> Collection:
     """
     ordered = sorted(documents, key=lambda document: (document.file, document.text))
     pages = [Page(document.date, company_of(document.mentions)) for document in ordered]
+    pages = with_echoes(pages, unlisted_names(ordered))
     ordered, sought = seek(ordered, pages)
     names = unlisted_names(ordered)
     settled = settle(names)
