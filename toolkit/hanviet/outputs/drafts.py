@@ -129,18 +129,20 @@ def _draft(
     mentions: Sequence[Mention],
     taken: set[str],
 ) -> Draft:
-    best = next(mention for mention in mentions if mention.level == "reading")
+    vi, chinese, *others = (bearer.form for bearer in pairing.sides)
+    best = next(one for one in mentions if one.level == "reading" and one.zh_hans == chinese)
     country = pairing.vi.country or pairing.zh.country
-    pair = Pair(vi=(pairing.vi.form,), zh=(pairing.zh.form,), pinyin=best.pinyin or "")
+    pair = Pair(vi=(vi,), zh=(chinese,), pinyin=best.pinyin or "")
     wanted = entry_id(Entry("", pairing.vi.type, guessed, (pair,)))
     id_ = _free(wanted, taken)
-    names: dict[str, Value] = {"vi": pairing.vi.form, "zh": pairing.zh.form, "pinyin": pair.pinyin}
+    names: list[dict[str, Value]] = [{"vi": vi, "zh": chinese, "pinyin": pair.pinyin}]
+    names += [{"vi": vi, "zh": other} for other in others]
     fields: dict[str, Value] = {
         "id": id_,
         "type": pairing.vi.type,
-        "kind": _kind(pairing.zh.form) if pairing.vi.type == "PLACE" else "",
+        "kind": _kind(chinese) if pairing.vi.type == "PLACE" else "",
         "country": guessed,
-        "names": YamlSequence([_mapping(names)]),
+        "names": YamlSequence(_mapping(one) for one in names),
         "roles": YamlSequence(
             _mapping({"title": role, "country": country}) for role in roles if not has_han(role)
         ),
@@ -150,6 +152,8 @@ def _draft(
     comments += [_seen(mention) for mention in _cited(mentions)]
     if not country:
         comments.append(f"country: {guessed} is a guess, no post tells it")
+    if others:
+        comments.append("the press writes the name in several characters: which does the person?")
     if id_ != wanted:
         comments.append(f"{wanted} is another entry: the same one, or a namesake?")
     head = "".join(f"# {comment}\n" for comment in comments)

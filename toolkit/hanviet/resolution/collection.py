@@ -75,7 +75,7 @@ def resolve_collection(documents: Iterable[Document]) -> Collection:
     for name, key in zip(names, settled, strict=True):
         keys[name.document][name.key] = key
     pairings, undecided, spellings = _across_languages(ordered, pages, names, settled, keys)
-    of_pair = {side.key: pairing for pairing in pairings for side in (pairing.vi, pairing.zh)}
+    of_pair = {side.key: pairing.of(side) for pairing in pairings for side in pairing.sides}
     of_listed = {variant.other.key: variant for variant in spellings}
     _attach_unmarked(ordered, keys, dict(zip(settled, names, strict=True)))
     joined = {key: pairing.vi.key for key, pairing in of_pair.items()}
@@ -99,7 +99,7 @@ def resolve_collection(documents: Iterable[Document]) -> Collection:
                 mentions.append(_as_paired(mention, cluster, of_pair.get(key)))
         resolved.append(replace(document, mentions=tuple(mentions)))
     told = [bearer for one in undecided for bearer in (*one.vi, *one.zh)]
-    told += [bearer for pairing in pairings for bearer in (pairing.vi, pairing.zh)]
+    told += [bearer for pairing in pairings for bearer in pairing.sides]
     clusters = {bearer.key: whole[joined.get(bearer.key, bearer.key)] for bearer in told}
     return Collection(
         tuple(resolved), tuple(pairings), tuple(undecided), tuple(spellings), clusters
@@ -174,7 +174,7 @@ def _across_languages(
         side_keys[name.is_han].append(key)
     vi, zh = (bearers(sides[han], side_keys[han], forms) for han in (False, True))
     pairings, undecided = pair_up(vi, zh, pages)
-    told = {one.key for pairing in pairings for one in (pairing.vi, pairing.zh)}
+    told = {one.key for pairing in pairings for one in pairing.sides}
     told |= {one.key for tie in undecided if tie.kind == TIE for one in (*tie.vi, *tie.zh)}
     left = [[one for one in side if one.key not in told] for side in (vi, zh)]
     return pairings, undecided, list(variants(documents, pages, *left))
@@ -231,7 +231,7 @@ def _as_paired(mention: Mention, cluster: str, pairing: Pairing | None) -> Menti
         zh_hans=chinese,
         zh_hant=hant,
         pinyin=pinyin,
-        decision=Decision.PROPOSED.value,
+        decision=(Decision.REVIEW if pairing.spellings else Decision.PROPOSED).value,
         level=level.value,
         support=support.value,
         score=pairing.score if full else score_of(level, 1.0),

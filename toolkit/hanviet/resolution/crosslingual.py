@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from hanviet.linking.decision import Support
@@ -70,6 +70,7 @@ class Pairing:
         support: What the context says, `context` or `unique`.
         score: Of the comparison by readings.
         fit: What speaks for it.
+        spellings: Bearers of the same name in other characters, in other reports of the event.
     """
 
     vi: Bearer
@@ -77,6 +78,16 @@ class Pairing:
     support: Support
     score: float
     fit: Fit
+    spellings: tuple[Bearer, ...] = ()
+
+    @property
+    def sides(self) -> tuple[Bearer, ...]:
+        """All the bearers that are one."""
+        return (self.vi, self.zh, *self.spellings)
+
+    def of(self, bearer: Bearer) -> Pairing:
+        """The pairing as one of its Chinese bearers is written."""
+        return replace(self, zh=bearer) if bearer in self.spellings else self
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +165,11 @@ def pair_up(
         ones = tuple(vietnamese[v] for v in sorted({v for v, _ in edges}))
         others = tuple(chinese[z] for z in sorted({z for _, z in edges}))
         fit = fits[edges[0]]
-        if len(edges) > 1:
+        if _are_spellings(ones, others, fit):
+            main, *rest = sorted(others, key=lambda one: (-len(one.documents), one.form))
+            score = reading_score(ones[0].form, main.form, main.type)
+            pairings.append(Pairing(ones[0], main, Support.AMBIGUOUS, score, fit, tuple(rest)))
+        elif len(edges) > 1:
             undecided.append(Undecided(TIE, ones, others))
         elif fit is Fit.NOTHING:
             undecided.append(Undecided(ALONE, ones, others))
@@ -163,6 +178,21 @@ def pair_up(
             score = reading_score(ones[0].form, others[0].form, ones[0].type)
             pairings.append(Pairing(ones[0], others[0], support, score, fit))
     return pairings, undecided
+
+
+def _are_spellings(vi: Sequence[Bearer], zh: Sequence[Bearer], fit: Fit) -> bool:
+    """Whether several Chinese names are one Vietnamese one, each press with its own characters.
+
+    So it is with a long name in reports of one event of which none has two of them (阮国团, 阮国段).
+    Two Vietnamese names are never one.
+    """
+    if len(vi) != 1 or len(zh) < 2 or fit < Fit.EVENT or vi[0].type != "PERSON":
+        return False
+    if len(vi[0].name.split()) < SYLLABLES_ALONE:
+        return False
+    countries = {one.country for one in zh} - {""}
+    documents = [number for one in zh for number in one.documents]
+    return len(countries) < 2 and len(documents) == len(set(documents))
 
 
 _Edge = tuple[int, int]
