@@ -17,8 +17,17 @@ from hanviet.orthography.vietnamese import is_all_caps
 from hanviet.readings.levels import Level, score_of
 from hanviet.resolution.commonness import Commonness
 from hanviet.resolution.company import Page
-from hanviet.resolution.crosslingual import TIE, Pairing, Undecided, bearers, pair_up
+from hanviet.resolution.crosslingual import (
+    TIE,
+    Bearer,
+    Fit,
+    Pairing,
+    Undecided,
+    bearers,
+    pair_up,
+)
 from hanviet.resolution.echoes import with_echoes
+from hanviet.resolution.likeness import PINYIN
 from hanviet.resolution.names import (
     UNLISTED,
     UnlistedName,
@@ -174,10 +183,21 @@ def _across_languages(
         side_keys[name.is_han].append(key)
     vi, zh = (bearers(sides[han], side_keys[han], forms) for han in (False, True))
     pairings, undecided = pair_up(vi, zh, pages)
+    left = _left((vi, zh), pairings, undecided)
+    more, doubtful = pair_up(*left, pages, least=Fit.EVENT, like=PINYIN)
+    left = _left(left, more, doubtful)
+    return (
+        [*pairings, *more], [*undecided, *doubtful], list(variants(documents, pages, *left))
+    )  # fmt: skip
+
+
+def _left(
+    sides: Iterable[Sequence[Bearer]], pairings: Sequence[Pairing], undecided: Sequence[Undecided]
+) -> list[list[Bearer]]:
+    """What of both sides is neither in a pair nor among several that contend for one."""
     told = {one.key for pairing in pairings for one in pairing.sides}
     told |= {one.key for tie in undecided if tie.kind == TIE for one in (*tie.vi, *tie.zh)}
-    left = [[one for one in side if one.key not in told] for side in (vi, zh)]
-    return pairings, undecided, list(variants(documents, pages, *left))
+    return [[one for one in side if one.key not in told] for side in sides]
 
 
 def _printed_forms(
@@ -220,7 +240,7 @@ def _as_paired(mention: Mention, cluster: str, pairing: Pairing | None) -> Menti
     if LOOSE in mention.key:
         level, support = Level.UNMARKED, Support.UNIQUE
     elif full:
-        level, support = Level.READING, pairing.support
+        level, support = pairing.level, pairing.support
     else:
         level, support = Level.PARTIAL, Support.ANCHORED
     chinese = pairing.zh.form

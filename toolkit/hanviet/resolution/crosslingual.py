@@ -14,7 +14,8 @@ from enum import IntEnum
 from hanviet.linking.decision import Support
 from hanviet.resolution.company import Comparable, Page
 from hanviet.resolution.groups import Groups
-from hanviet.resolution.likeness import Key, chinese_keys, reading_score, vietnamese_keys
+from hanviet.readings.levels import Level
+from hanviet.resolution.likeness import READINGS, Key, Likeness
 from hanviet.resolution.names import UnlistedName
 
 SYLLABLES_ALONE = 3
@@ -71,6 +72,7 @@ class Pairing:
         score: Of the comparison by readings.
         fit: What speaks for it.
         spellings: Bearers of the same name in other characters, in other reports of the event.
+        level: How the names are alike.
     """
 
     vi: Bearer
@@ -79,6 +81,7 @@ class Pairing:
     score: float
     fit: Fit
     spellings: tuple[Bearer, ...] = ()
+    level: Level = Level.READING
 
     @property
     def sides(self) -> tuple[Bearer, ...]:
@@ -145,6 +148,7 @@ def pair_up(
     pages: Sequence[Page],
     *,
     least: Fit = Fit.NOTHING,
+    like: Likeness = READINGS,
 ) -> tuple[list[Pairing], list[Undecided]]:
     """Find the bearers of two languages that are one.
 
@@ -153,12 +157,14 @@ def pair_up(
         chinese: Those with Chinese names.
         pages: What of each document tells its event, by number.
         least: What has to speak for two names to be looked at.
+        like: How they are to be alike.
 
     Returns:
         The pairs, each bearer in one at most, and what is left for a person to look at.
     """
     crowded = max(len(vietnamese), len(chinese)) > CROWDED
-    fits = _fits(vietnamese, chinese, pages, least=max(least, Fit.POST) if crowded else least)
+    least = max(least, Fit.POST) if crowded else least
+    fits = _fits(vietnamese, chinese, pages, least=least, like=like)
     pairings: list[Pairing] = []
     undecided: list[Undecided] = []
     for edges in _groups(fits):
@@ -167,16 +173,18 @@ def pair_up(
         fit = fits[edges[0]]
         if _are_spellings(ones, others, fit):
             main, *rest = sorted(others, key=lambda one: (-len(one.documents), one.form))
-            score = reading_score(ones[0].form, main.form, main.type)
-            pairings.append(Pairing(ones[0], main, Support.AMBIGUOUS, score, fit, tuple(rest)))
+            score = like.score(ones[0].form, main.form, main.type)
+            pairings.append(
+                Pairing(ones[0], main, Support.AMBIGUOUS, score, fit, tuple(rest), like.level)
+            )
         elif len(edges) > 1:
             undecided.append(Undecided(TIE, ones, others))
         elif fit is Fit.NOTHING:
             undecided.append(Undecided(ALONE, ones, others))
         else:
             support = Support.UNIQUE if fit is Fit.COUNTRY else Support.CONTEXT
-            score = reading_score(ones[0].form, others[0].form, ones[0].type)
-            pairings.append(Pairing(ones[0], others[0], support, score, fit))
+            score = like.score(ones[0].form, others[0].form, ones[0].type)
+            pairings.append(Pairing(ones[0], others[0], support, score, fit, level=like.level))
     return pairings, undecided
 
 
@@ -224,7 +232,12 @@ def _groups(fits: Mapping[_Edge, Fit]) -> list[list[_Edge]]:
 
 
 def _fits(
-    vietnamese: Sequence[Bearer], chinese: Sequence[Bearer], pages: Sequence[Page], *, least: Fit
+    vietnamese: Sequence[Bearer],
+    chinese: Sequence[Bearer],
+    pages: Sequence[Page],
+    *,
+    least: Fit,
+    like: Likeness,
 ) -> dict[_Edge, Fit]:
     """What speaks for each pair of names that read alike, if it is as much as `least`.
 
@@ -232,20 +245,20 @@ def _fits(
     """
     by_sound: dict[tuple[str, Key], list[int]] = defaultdict(list)
     for number, bearer in enumerate(vietnamese):
-        for key in vietnamese_keys(bearer.name, bearer.type):
+        for key in like.vietnamese(bearer.name, bearer.type):
             by_sound[bearer.type, key].append(number)
     events = Comparable(pages, sorted({d for bearer in vietnamese for d in bearer.documents}))
     fits: dict[_Edge, Fit] = {}
     for z, bearer in enumerate(chinese):
         alike: dict[int, None] = {}
-        for key in chinese_keys(bearer.name, bearer.type):
+        for key in like.chinese(bearer.name, bearer.type):
             alike.update(dict.fromkeys(by_sound.get((bearer.type, key), ())))
         reports = _reports(bearer, events) if alike else {}
         for v in alike:
             other = vietnamese[v]
             if _contradict(other, bearer):
                 continue
-            if reading_score(other.form, bearer.form, bearer.type) == 0.0:
+            if like.score(other.form, bearer.form, bearer.type) == 0.0:
                 continue
             fit = _fit(other, bearer, reports, pages)
             if fit >= least:
