@@ -118,7 +118,7 @@ def test_a_chinese_surface_is_given_in_simplified_with_its_counterpart(small: Ga
     )  # fmt: skip
 
 
-SPEAKER = "pattern.chamber-chair(country.us)"
+SPEAKER = "pattern.chamber-chair-{}(country.us)"
 MINISTER = "pattern.minister-abroad(org.vn.ministry-of-{},country.{})"
 
 
@@ -133,7 +133,8 @@ MINISTER = "pattern.minister-abroad(org.vn.ministry-of-{},country.{})"
          ["pattern.deputy-prime-minister(country.la)", MINISTER.format("foreign-affairs", "la")]),
         ("俄罗斯总统和国防部长出席阅兵。",
          ["pattern.president(country.ru)", MINISTER.format("national-defence", "ru")]),
-        ("Chủ tịch Thượng viện và Chủ tịch Hạ viện Mỹ đến.", [SPEAKER] * 2),
+        ("Chủ tịch Thượng viện và Chủ tịch Hạ viện Mỹ đến.",
+         [SPEAKER.format("upper"), SPEAKER.format("lower")]),
     ],
 )  # fmt: skip
 def test_a_country_said_once_holds_for_a_list_of_posts(

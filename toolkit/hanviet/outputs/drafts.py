@@ -130,7 +130,9 @@ def _draft(
     taken: set[str],
 ) -> Draft:
     vi, chinese, *others = (bearer.form for bearer in pairing.sides)
-    best = next(one for one in mentions if one.level == pairing.level.value and one.zh_hans == chinese)
+    best = next(
+        one for one in mentions if one.level == pairing.level.value and one.zh_hans == chinese
+    )
     country = pairing.vi.country or pairing.zh.country
     pair = Pair(vi=(vi,), zh=(chinese,), pinyin=best.pinyin or "")
     wanted = entry_id(Entry("", pairing.vi.type, guessed, (pair,)))

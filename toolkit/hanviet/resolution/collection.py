@@ -183,21 +183,24 @@ def _across_languages(
         side_keys[name.is_han].append(key)
     vi, zh = (bearers(sides[han], side_keys[han], forms) for han in (False, True))
     pairings, undecided = pair_up(vi, zh, pages)
-    left = _left((vi, zh), pairings, undecided)
-    more, doubtful = pair_up(*left, pages, least=Fit.EVENT, like=PINYIN)
-    left = _left(left, more, doubtful)
-    return (
-        [*pairings, *more], [*undecided, *doubtful], list(variants(documents, pages, *left))
-    )  # fmt: skip
+    vi, zh = _left(vi, zh, pairings, undecided)
+    more, doubtful = pair_up(vi, zh, pages, least=Fit.EVENT, like=PINYIN)
+    vi, zh = _left(vi, zh, more, doubtful)
+    spellings = list(variants(documents, pages, vi, zh))
+    return [*pairings, *more], [*undecided, *doubtful], spellings
 
 
 def _left(
-    sides: Iterable[Sequence[Bearer]], pairings: Sequence[Pairing], undecided: Sequence[Undecided]
-) -> list[list[Bearer]]:
+    vi: Sequence[Bearer],
+    zh: Sequence[Bearer],
+    pairings: Sequence[Pairing],
+    undecided: Sequence[Undecided],
+) -> tuple[list[Bearer], list[Bearer]]:
     """What of both sides is neither in a pair nor among several that contend for one."""
     told = {one.key for pairing in pairings for one in pairing.sides}
     told |= {one.key for tie in undecided if tie.kind == TIE for one in (*tie.vi, *tie.zh)}
-    return [[one for one in side if one.key not in told] for side in sides]
+    of_vi, of_zh = ([one for one in side if one.key not in told] for side in (vi, zh))
+    return of_vi, of_zh
 
 
 def _printed_forms(

@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from hanviet.linking.decision import Support
+from hanviet.readings.levels import Level
 from hanviet.resolution.company import Comparable, Page
 from hanviet.resolution.groups import Groups
-from hanviet.readings.levels import Level
 from hanviet.resolution.likeness import READINGS, Key, Likeness
 from hanviet.resolution.names import UnlistedName
 
@@ -191,7 +191,7 @@ def pair_up(
 def _are_spellings(vi: Sequence[Bearer], zh: Sequence[Bearer], fit: Fit) -> bool:
     """Whether several Chinese names are one Vietnamese one, each press with its own characters.
 
-    So it is with a long name in reports of one event of which none has two of them (阮国团, 阮国段).
+    So it is with a long name, if no report of the event has two of them (阮国团, 阮国段).
     Two Vietnamese names are never one.
     """
     if len(vi) != 1 or len(zh) < 2 or fit < Fit.EVENT or vi[0].type != "PERSON":
