@@ -169,7 +169,7 @@ class _People:
         for span in sorted(waiting, key=lambda one: -self.article.words(one).count(" ")):
             text = self.article.words(span)
             known, others = full.get(text, {}), unlisted.get(text, set())
-            if len(known) + len(others) != 1 or (" " in text and self._is_private(span, None, [])):
+            if len(known) + len(others) != 1 or self._is_of_another(span, known, others, people):
                 self.done[id(span)] = Resolved(None, Support.UNIQUE)
                 continue
             if known:
@@ -178,7 +178,24 @@ class _People:
                 key = next(iter(others))
                 self.done[id(span)] = Resolved(None, Support.ANCHORED, None, attached_to=key)
             for ending in _endings(text):
-                unlisted[ending].discard(text)  # no other person than the one it is short for
+                unlisted.get(ending, set()).discard(text)  # nobody but whom it is short for
+
+    def _is_of_another(
+        self, span: Span, known: dict[str, Resolved], others: set[str], people: list[Span]
+    ) -> bool:
+        """Whether a part of a name is that of a reporter or the like, and the whole is not."""
+        if " " not in self.article.words(span):
+            return False
+        for one in known.values():
+            return self._is_private(span, one.name if isinstance(one.name, EntryName) else None, [])
+        return self._is_private(span, None, []) and (
+            is_credit(span, self.scan)
+            or not any(
+                self._is_private(one, None, [])
+                for one in people
+                if self.article.words(one) in others
+            )
+        )
 
     def _linked_person(self, span: Span) -> EntryName | None:
         resolved = self.done.get(id(span))
