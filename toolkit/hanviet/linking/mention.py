@@ -155,7 +155,7 @@ def cluster_key(span: Span, resolved: Resolved, scan: ScanText, file: str) -> st
     name, support = resolved.name, resolved.support
     text = scan.folded[span.start : span.end]
     if span.loose:
-        return f"{span.type} ~ {text} {file}"
+        return f"{span.type} ~ {resolved.attached_to or text} {file}"
     if name is not None and support is not Support.VETOED:
         return f"{span.type} {name.id}" + (f" {file} {text}" if name.open_slots else "")
     if support is Support.VETOED:
