@@ -131,7 +131,7 @@ def posts_of_bodies_zh(
 def _without_holder(
     start: int, end: int, spans: Spans, entries: Mapping[str, Entry]
 ) -> tuple[Node, ...]:
-    """The readings of the post after what holds its own: 广西|钦州市委书记, 公安部|河内市公安局局长.
+    """The readings of the post after what holds its own: 广西|钦州市委书记, 公安部|河内公安局长.
 
     What holds it is a place around it, or a ministry of its state.
     """
