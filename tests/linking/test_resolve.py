@@ -97,6 +97,40 @@ def test_a_short_reference_joins_the_one_person_whom_it_fits(small: Gazetteer) -
     assert mentions[0].cluster == mentions[1].cluster
 
 
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("Tiền đạo Nguyễn Đình Bắc ghi bàn. Cầu thủ Đình Bắc vui mừng.", True),
+        ("Cầu thủ Nguyễn Đình Bắc gặp cầu thủ Lê Đình Bắc. Cầu thủ Đình Bắc nói.", False),
+        ("Cầu thủ Nguyễn Đình Bắc ghi bàn. Ảnh: Đình Bắc", False),
+    ],
+)
+def test_a_name_without_its_surname_is_short_too(
+    shipped: Gazetteer, text: str, joined: bool
+) -> None:
+    people = [one for one in annotate(text, gazetteer=shipped).mentions if one.type == "PERSON"]
+    assert (people[-1].cluster == people[0].cluster) is joined
+
+
+def test_who_made_a_report_is_nobody_that_it_speaks_of(shipped: Gazetteer) -> None:
+    text = "Phó Chủ tịch Hà Trọng Hợi dự. Ông Hợi nói. Ảnh: Minh Hợi"
+    people = [one for one in annotate(text, gazetteer=shipped).mentions if one.type == "PERSON"]
+    assert [one.cluster == people[0].cluster for one in people] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Công an bắt nghi phạm Lê Minh Hưng (SN 1990, trú tại Hà Nội). Anh Hưng khai.",
+        "Tổng thống Nga Lê Minh Hưng thăm. Ông Hưng nói.",
+    ],
+)
+def test_a_part_of_a_doubtful_name_is_as_doubtful(shipped: Gazetteer, text: str) -> None:
+    people = [one for one in annotate(text, gazetteer=shipped).mentions if one.type == "PERSON"]
+    assert [one.decision for one in people] == ["review", "review"]
+    assert len({one.cluster for one in people}) == 1
+
+
 def test_a_short_reference_that_fits_two_people_joins_neither(small: Gazetteer) -> None:
     text = "ông Trần Văn Sơn gặp ông Lê Văn Sơn. Ông Sơn nói"
     mentions = annotate(text, gazetteer=small).mentions
@@ -118,7 +152,7 @@ def test_a_chinese_surface_is_given_in_simplified_with_its_counterpart(small: Ga
     )  # fmt: skip
 
 
-SPEAKER = "pattern.chamber-chair(country.us)"
+SPEAKER = "pattern.chamber-chair-{}(country.us)"
 MINISTER = "pattern.minister-abroad(org.vn.ministry-of-{},country.{})"
 
 
@@ -133,7 +167,8 @@ MINISTER = "pattern.minister-abroad(org.vn.ministry-of-{},country.{})"
          ["pattern.deputy-prime-minister(country.la)", MINISTER.format("foreign-affairs", "la")]),
         ("俄罗斯总统和国防部长出席阅兵。",
          ["pattern.president(country.ru)", MINISTER.format("national-defence", "ru")]),
-        ("Chủ tịch Thượng viện và Chủ tịch Hạ viện Mỹ đến.", [SPEAKER] * 2),
+        ("Chủ tịch Thượng viện và Chủ tịch Hạ viện Mỹ đến.",
+         [SPEAKER.format("upper"), SPEAKER.format("lower")]),
     ],
 )  # fmt: skip
 def test_a_country_said_once_holds_for_a_list_of_posts(

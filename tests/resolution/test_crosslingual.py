@@ -9,8 +9,11 @@ import pytest
 from hanviet.alignment import align
 from hanviet.document import Document, annotate
 from hanviet.lexicon.gazetteer import Gazetteer
+from hanviet.linking.decision import Support
+from hanviet.readings.levels import Level
 from hanviet.resolution.company import Page
 from hanviet.resolution.crosslingual import ALONE, TIE, Bearer, Fit, Pairing, Undecided, pair_up
+from hanviet.resolution.likeness import PINYIN
 from hanviet.resolution.names import compared_form
 
 VISIT_VI = (
@@ -109,6 +112,55 @@ def test_two_vietnamese_names_for_one_chinese_one_are_left_apart() -> None:
     )
     assert not pairs
     assert [one.kind for one in undecided] == [TIE]
+
+
+def test_a_long_name_in_the_characters_of_each_press_is_one_for_review() -> None:
+    vi, zh = [bearer("Lại Lý Huynh", 0)], [bearer("赖李兄", 1), bearer("赖理兄", 2, 3)]
+    pairs, undecided = paired(vi, zh, EVENT, EVENT, EVENT, EVENT)
+    assert not undecided
+    assert [[one.form for one in pair.sides] for pair in pairs] == [
+        ["Lại Lý Huynh", "赖理兄", "赖李兄"]
+    ]
+    assert pairs[0].support is Support.AMBIGUOUS
+
+
+@pytest.mark.parametrize(
+    ("zh", "pages"),
+    [
+        ([bearer("赖李兄", 1), bearer("赖理兄", 1, 2)], [EVENT] * 3),  # one report has both
+        ([bearer("赖李兄", 1), bearer("赖理兄", 2)], [EVENT, OTHER, OTHER]),  # not of the event
+    ],
+)
+def test_two_spellings_that_may_be_two_people_are_left_apart(
+    zh: list[Bearer], pages: list[tuple[str, ...]]
+) -> None:
+    pairs, undecided = paired([bearer("Lại Lý Huynh", 0)], zh, *pages)
+    assert not pairs
+    assert [one.kind for one in undecided] == [TIE]
+
+
+def by_pinyin(vi: str, zh: str, *pages: tuple[str, ...]) -> list[Pairing]:
+    of_event = [Page("", ids) for ids in pages]
+    return pair_up([bearer(vi, 0)], [bearer(zh, 1)], of_event, least=Fit.EVENT, like=PINYIN)[0]
+
+
+def test_the_pinyin_of_a_long_name_joins_within_an_event() -> None:
+    assert [one.level for one in by_pinyin("Wang Bohao", "王博豪", EVENT, EVENT)] == [
+        Level.PINYIN_TONELESS
+    ]
+
+
+@pytest.mark.parametrize(
+    ("vi", "zh", "pages"),
+    [
+        ("Wang Bohao", "王博豪", (EVENT, OTHER)), ("Zhang Xin", "张馨", (EVENT, EVENT)),
+        ("Wang Bohao", "王百号", (EVENT, EVENT)),
+    ],
+)  # fmt: skip
+def test_short_or_distant_pinyin_joins_nothing(
+    vi: str, zh: str, pages: tuple[tuple[str, ...], ...]
+) -> None:
+    assert by_pinyin(vi, zh, *pages) == []
 
 
 def test_a_post_tells_two_that_read_alike_apart() -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from hanviet.alignment import align
+from hanviet.document import annotate
+from hanviet.lexicon.gazetteer import Gazetteer
 from hanviet.resolution.commonness import Commonness
 from hanviet.resolution.unmarked import Typed, attach
 
@@ -56,3 +59,23 @@ def test_a_common_name_waits() -> None:
 def test_an_entry_is_what_it_means_if_no_full_name_is_near() -> None:
     one = loose(0, listed="PERSON person.vn.le-van-son")
     assert set(attach([one], [], RARE).values()) == {"PERSON person.vn.le-van-son"}
+
+
+MARKED = "Phó Thị trưởng Lâm Gia {} đến Lạng Sơn. Ông {} nói."
+
+
+def clusters(shipped: Gazetteer, *texts: str) -> list[set[str]]:
+    """The clusters of the people of each text."""
+    documents = [annotate(text, gazetteer=shipped, file=f"{n}.txt") for n, text in enumerate(texts)]
+    aligned = align(documents, gazetteer=shipped).documents
+    return [{one.cluster for one in doc.mentions if one.type == "PERSON"} for doc in aligned]
+
+
+def test_somebody_unlisted_in_a_text_without_marks_is_who_fits_alone(shipped: Gazetteer) -> None:
+    bare = "Pho Thi truong Lam Gia Man den Lang Son. Ong Man noi."
+    (full,), (loose,) = clusters(shipped, MARKED.format("Mẫn", "Mẫn"), bare)
+    assert full == loose
+    (one,), (other,), (loose,) = clusters(
+        shipped, MARKED.format("Mẫn", "Mẫn"), MARKED.format("Mận", "Mận"), bare
+    )
+    assert len({one, other, loose}) == 3

@@ -159,6 +159,7 @@ def _pattern_to_plain(pattern: Pattern) -> dict[str, Any]:
         "fallback": pattern.fallback,
         "examples": [list(example) for example in pattern.examples],
         "counters": list(pattern.counters),
+        "part": pattern.part,
         "place": pattern.place,
     }  # fmt: skip
 
@@ -197,5 +198,6 @@ def _pattern_from_plain(item: dict[str, Any]) -> Pattern:
         fallback=item["fallback"],
         examples=tuple((vi, zh) for vi, zh in item["examples"]),
         counters=tuple(item["counters"]),
+        part=item["part"],
         place=item["place"],
     )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from hanviet.lexicon.load import Problem
@@ -29,6 +30,7 @@ def check_patterns(entries: Sequence[Entry], patterns: Sequence[Pattern]) -> lis
     fillers = _Fillers(entries)
     for pattern in patterns:
         problems += _rows(pattern, fillers, patterns)
+        problems += _of_several_things(pattern)
     if any(pattern.examples or pattern.counters for pattern in patterns):
         from hanviet.mentions.index import build_index
 
@@ -41,7 +43,7 @@ def check_patterns(entries: Sequence[Entry], patterns: Sequence[Pattern]) -> lis
 
 
 def _examples(pattern: Pattern, index: NameIndex) -> Iterator[Problem]:
-    if not pattern.examples and not _only_wraps(pattern):
+    if not (pattern.examples or pattern.part or _only_wraps(pattern)):
         yield Problem(pattern.place, f"{pattern.id} has no examples", "give one", error=False)
     if not pattern.counters:
         yield Problem(pattern.place, f"{pattern.id} has no counter", "give one", error=False)
@@ -85,6 +87,25 @@ def _examples(pattern: Pattern, index: NameIndex) -> Iterator[Problem]:
             yield Problem(
                 pattern.place, f"counter-example {text!r} composes by {pattern.id}",
                 "narrow the slots or the forms",
+            )  # fmt: skip
+
+
+def _of_several_things(pattern: Pattern) -> Iterator[Problem]:
+    """Forms under one condition that have nothing in common: one id would mean two things.
+
+    What has no slots is a short way to say the others; the context fills it.
+    """
+    for one, other in combinations(pattern.rows, 2):
+        if (
+            one.when == other.when
+            and one.vi_slots[0] == other.vi_slots[0] != frozenset()
+            and set(one.vi_sequences).isdisjoint(other.vi_sequences)
+            and set(one.zh_sequences).isdisjoint(other.zh_sequences)
+        ):
+            yield Problem(
+                pattern.place, f"{pattern.id} names {one.zh[0]} and {other.zh[0]} with one id",
+                "give the forms of one of them a `name`, or a Chinese form in common",
+                error=False,
             )  # fmt: skip
 
 

@@ -156,13 +156,13 @@ def cluster_key(span: Span, resolved: Resolved, scan: ScanText, file: str) -> st
     name, support = resolved.name, resolved.support
     text = scan.folded[span.start : span.end]
     if span.loose:
-        return f"{span.type} ~ {text} {file}"
+        return f"{span.type} ~ {resolved.attached_to or text} {file}"
     if name is not None and support is not Support.VETOED:
         return f"{span.type} {name.id}" + (f" {file} {text}" if name.open_slots else "")
+    if support is Support.VETOED:
+        return f"{span.type} ? {resolved.attached_to or text} {file}"
     if resolved.attached_to:
         return f"{span.type} = {resolved.attached_to}"
-    if support is Support.VETOED:
-        return f"{span.type} ? {text} {file}"
     alone = span.type == "PERSON" and " " not in text and text[:1] < "\u2e80"
     return f"{span.type} = {text}" + (f" {file}" if alone else "")
 

@@ -81,6 +81,17 @@ def is_private(span: Span, scan: ScanText, told: str) -> bool:
     return False
 
 
+def is_credit(span: Span, scan: ScanText) -> bool:
+    """Whether a Vietnamese name says who made a report: `Ảnh: Tiến Thiệu`.
+
+    Args:
+        span: The name.
+        scan: The document.
+    """
+    before = " " + scan.folded[max(0, span.start - _LONGEST_CUE) : span.start].rstrip(" ")
+    return _CREDIT.search(before) is not None
+
+
 def _is_of_trade_after(scan: ScanText, end: int, told: str) -> bool:
     """Whether a trade follows a comma, and no name it is of: `Mao Ninh, tiểu thương chợ X`."""
     text = scan.folded

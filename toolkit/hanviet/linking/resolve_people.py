@@ -6,7 +6,7 @@ from hanviet.linking import doubts, weights
 from hanviet.linking.article import Article, Name
 from hanviet.linking.context import Chain
 from hanviet.linking.decision import Support
-from hanviet.linking.private_people import is_one_of_many, is_private
+from hanviet.linking.private_people import is_credit, is_one_of_many, is_private
 from hanviet.linking.reading import Resolved, Weighed, pick
 from hanviet.mentions.names import ComposedName, EntryName
 from hanviet.mentions.scantext import scan_key
@@ -43,6 +43,24 @@ def loosely_typed(article: Article, span: Span) -> Resolved:
         for one in article.done.values()
     )
     return Resolved(name, Support.ANCHORED if anchored else Support.AMBIGUOUS)
+
+
+def _short_for(full: Resolved, text: str) -> Resolved:
+    """What a part of a name is resolved to: as sure as the whole is, and no surer."""
+    if full.support is Support.VETOED:
+        return Resolved(full.name, Support.VETOED, None, attached_to=text)
+    doubtful = full.support is Support.AMBIGUOUS
+    return Resolved(full.name, full.support if doubtful else Support.ANCHORED, None, "id")
+
+
+def _endings(text: str) -> list[str]:
+    """What may be short for a name: all of it but the surname, and the given name alone.
+
+    >>> _endings("nguyễn đình bắc"), _endings("bắc")
+    (['bắc', 'đình bắc'], [])
+    """
+    words = text.split(" ")
+    return [" ".join(words[-count:]) for count in range(1, len(words))]
 
 
 class _People:
@@ -131,33 +149,53 @@ class _People:
         return any(doubts.holds_elsewhere(name.entry, held, one, self.scan) for one in chains)
 
     def attach_short_references(self, people: list[Span]) -> None:
-        """Attach `ông Sơn` to the one person of the document whose name ends so."""
+        """Attach `ông Sơn`, `Đình Bắc` to the one person of the document whose name ends so."""
         full: dict[str, dict[str, Resolved]] = {}
         unlisted: dict[str, set[str]] = {}
         for span in people:
             text = self.article.words(span)
-            last = text.rsplit(" ", 1)[-1]
             resolved = self.done.get(id(span))
             if resolved is not None and resolved.name is not None:
                 name = resolved.name
-                full.setdefault(last, {})[name.id] = resolved
+                short = _short_for(resolved, text)
+                for ending in _endings(text) or [text]:
+                    full.setdefault(ending, {})[name.id] = short
                 if name.country != "VN":
-                    full.setdefault(text.split(" ")[0], {})[name.id] = resolved
-            elif " " in text:
-                unlisted.setdefault(last, set()).add(text)
-        for span in people:
-            if id(span) in self.done:
-                continue
+                    full.setdefault(text.split(" ")[0], {})[name.id] = short
+            elif not is_credit(span, self.scan):
+                for ending in _endings(text):
+                    unlisted.setdefault(ending, set()).add(text)
+        waiting = [span for span in people if id(span) not in self.done]
+        for span in sorted(waiting, key=lambda one: -self.article.words(one).count(" ")):
             text = self.article.words(span)
             known, others = full.get(text, {}), unlisted.get(text, set())
-            if " " in text or len(known) + len(others) != 1:
+            if len(known) + len(others) != 1 or self._is_of_another(span, known, others, people):
                 self.done[id(span)] = Resolved(None, Support.UNIQUE)
-            elif known:
-                one = next(iter(known.values()))
-                self.done[id(span)] = Resolved(one.name, Support.ANCHORED, None, attached_to="id")
+                continue
+            if known:
+                self.done[id(span)] = next(iter(known.values()))
             else:
                 key = next(iter(others))
                 self.done[id(span)] = Resolved(None, Support.ANCHORED, None, attached_to=key)
+            for ending in _endings(text):
+                unlisted.get(ending, set()).discard(text)  # nobody but whom it is short for
+
+    def _is_of_another(
+        self, span: Span, known: dict[str, Resolved], others: set[str], people: list[Span]
+    ) -> bool:
+        """Whether a part of a name is that of a reporter or the like, and the whole is not."""
+        if " " not in self.article.words(span):
+            return False
+        for one in known.values():
+            return self._is_private(span, one.name if isinstance(one.name, EntryName) else None, [])
+        return self._is_private(span, None, []) and (
+            is_credit(span, self.scan)
+            or not any(
+                self._is_private(one, None, [])
+                for one in people
+                if self.article.words(one) in others
+            )
+        )
 
     def _linked_person(self, span: Span) -> EntryName | None:
         resolved = self.done.get(id(span))

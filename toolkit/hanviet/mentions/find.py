@@ -26,7 +26,7 @@ from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
 from hanviet.mentions.stops_zh import bounds_zh
 from hanviet.mentions.typed_spans import TypedSpans
-from hanviet.mentions.unmarked import is_unmarked, unmarked_echoes, unmarked_names
+from hanviet.mentions.unmarked import is_unmarked, mark_loose, unmarked_echoes, unmarked_names
 from hanviet.mentions.wordlists import wordlists
 from hanviet.mentions.words_vi import cased_words
 from hanviet.orthography.chinese import is_han
@@ -71,9 +71,10 @@ def find_spans(scan: ScanText, gazetteer: Gazetteer) -> list[Span]:
         _known(spans, scan, person_starts, {span.end for span in people}), scan, introducers
     )
     headed = _without_swallowed_events(headed, known)
+    without_marks = is_unmarked(scan)
     bare = (
         unmarked_names(scan, gazetteer.unmarked_index)
-        if is_unmarked(scan)
+        if without_marks
         else unmarked_echoes(scan, spans, people, words)
     )
     # Before the unlisted names of the same spans, of which the first is taken.
@@ -98,7 +99,10 @@ def find_spans(scan: ScanText, gazetteer: Gazetteer) -> list[Span]:
         candidates += events_zh(scan, spans, bounds)
         candidates += posts_of_bodies_zh(candidates, spans, scan, bounds, gazetteer.entries)
     candidates = _without_cut_people(candidates, scan)
-    return choose(_without_cut_names(candidates, people, scan))
+    chosen = choose(_without_cut_names(candidates, people, scan))
+    if without_marks and not scan.has_han:
+        mark_loose([span for span in chosen if span.type == "PERSON"], scan)
+    return chosen
 
 
 def _without_swallowed_events(headed: list[Span], known: list[Span]) -> list[Span]:

@@ -131,15 +131,23 @@ def posts_of_bodies_zh(
 def _without_holder(
     start: int, end: int, spans: Spans, entries: Mapping[str, Entry]
 ) -> tuple[Node, ...]:
-    """The readings of the post after a place that holds its own: 广西|钦州市委书记."""
+    """The readings of the post after what holds its own: 广西|钦州市委书记, 公安部|河内公安局长.
+
+    What holds it is a place around it, or a ministry of its state.
+    """
     for begin in range(start + 2, end - 2):
         posts, before = spans.get((begin, end)), spans.get((start, begin))
         if posts and before:
             holders = {node.name.id for node in before if node.name.type == "PLACE"}
+            states = {node.name.country for node in before if node.name.kind == "ministry"}
             fitting = [
                 node for node in posts
                 if node.name.type == "TITLE"
-                and any(holders & _above(child.name.id, entries) for child in _parts(node))
+                and any(
+                    holders & _above(child.name.id, entries)
+                    or (child.name.type == "PLACE" and child.name.country in states)
+                    for child in _parts(node)
+                )
             ]  # fmt: skip
             special = [
                 node for node in fitting

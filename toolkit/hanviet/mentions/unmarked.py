@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 import ahocorasick_rs
 
@@ -18,6 +19,7 @@ from hanviet.mentions.names import EntryName
 from hanviet.mentions.scantext import ScanText, scan_keys
 from hanviet.mentions.span import Span
 from hanviet.mentions.words_vi import CasedWords
+from hanviet.orthography.syllable import all_syllables
 from hanviet.orthography.vietnamese import has_vietnamese, unmarked
 
 MIN_LETTERS = 6
@@ -79,6 +81,24 @@ def unmarked_names(scan: ScanText, index: UnmarkedIndex) -> list[Span]:
         Span(start, end, type_, tuple(nodes), loose="unmarked")
         for (start, end, type_), nodes in found.items()
     ]
+
+
+def mark_loose(people: list[Span], scan: ScanText) -> None:
+    """Mark unlisted people of a document typed without marks, whose names may lack theirs.
+
+    Args:
+        people: The spans of people.
+        scan: The document.
+    """
+    for span in people:
+        words = scan.folded[span.start : span.end].split(" ")
+        if not span.nodes and _bare_syllables().issuperset(words):
+            span.loose = "unmarked"
+
+
+@lru_cache(maxsize=1)
+def _bare_syllables() -> frozenset[str]:
+    return frozenset(unmarked(syllable) for syllable in all_syllables())
 
 
 def unmarked_echoes(

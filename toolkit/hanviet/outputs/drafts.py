@@ -17,6 +17,7 @@ from hanviet.lexicon.strict_yaml import Sequence as YamlSequence
 from hanviet.lexicon.strict_yaml import Value
 from hanviet.orthography.chinese import has_han
 from hanviet.outputs.files import output
+from hanviet.readings.levels import Level
 from hanviet.resolution.crosslingual import Fit, Pairing, Undecided
 from hanviet.resolution.variants import Variant
 
@@ -81,6 +82,8 @@ def write_drafts(alignment: Alignment, target: Path) -> int:
     parts += (
         ["# Other spellings of listed people, for their entries:\n", *spelled] if spelled else []
     )
+    latin = [_in_pinyin(pairing) for pairing in alignment.pairings if not _is_read(pairing)]
+    parts += ["# In pinyin, for entries with a Vietnamese form:\n", *latin] if latin else []
     with output(target) as stream:
         stream.write(formatted("".join(parts).encode(), str(target)))
     return len(drafts)
@@ -106,7 +109,7 @@ def drafts_of(alignment: Alignment) -> list[Draft]:
         alignment: What `align` returned.
 
     Returns:
-        The drafts, in the order of their ids.
+        The drafts, in the order of their ids; none of those whom Vietnamese text has in pinyin.
     """
     taken = {*alignment.gazetteer.entries} if alignment.gazetteer is not None else set()
     rows = {row.cluster: row for row in alignment.rows}
@@ -114,7 +117,7 @@ def drafts_of(alignment: Alignment) -> list[Draft]:
     for mention in alignment.all_mentions():
         mentions.setdefault(mention.cluster, []).append(mention)
     drafts: list[Draft] = []
-    for pairing in alignment.pairings:
+    for pairing in filter(_is_read, alignment.pairings):
         cluster = alignment.cluster_of(pairing)
         country = _guessed_country(pairing, mentions[cluster], alignment.gazetteer)
         drafts.append(_draft(pairing, country, rows[cluster].roles, mentions[cluster], taken))
@@ -129,18 +132,20 @@ def _draft(
     mentions: Sequence[Mention],
     taken: set[str],
 ) -> Draft:
-    best = next(mention for mention in mentions if mention.level == "reading")
+    vi, chinese, *others = (bearer.form for bearer in pairing.sides)
+    best = next(one for one in mentions if one.level == "reading" and one.zh_hans == chinese)
     country = pairing.vi.country or pairing.zh.country
-    pair = Pair(vi=(pairing.vi.form,), zh=(pairing.zh.form,), pinyin=best.pinyin or "")
+    pair = Pair(vi=(vi,), zh=(chinese,), pinyin=best.pinyin or "")
     wanted = entry_id(Entry("", pairing.vi.type, guessed, (pair,)))
     id_ = _free(wanted, taken)
-    names: dict[str, Value] = {"vi": pairing.vi.form, "zh": pairing.zh.form, "pinyin": pair.pinyin}
+    names: list[dict[str, Value]] = [{"vi": vi, "zh": chinese, "pinyin": pair.pinyin}]
+    names += [{"vi": vi, "zh": other} for other in others]
     fields: dict[str, Value] = {
         "id": id_,
         "type": pairing.vi.type,
-        "kind": _kind(pairing.zh.form) if pairing.vi.type == "PLACE" else "",
+        "kind": _kind(chinese) if pairing.vi.type == "PLACE" else "",
         "country": guessed,
-        "names": YamlSequence([_mapping(names)]),
+        "names": YamlSequence(_mapping(one) for one in names),
         "roles": YamlSequence(
             _mapping({"title": role, "country": country}) for role in roles if not has_han(role)
         ),
@@ -150,6 +155,8 @@ def _draft(
     comments += [_seen(mention) for mention in _cited(mentions)]
     if not country:
         comments.append(f"country: {guessed} is a guess, no post tells it")
+    if others:
+        comments.append("the press writes the name in several characters: which does the person?")
     if id_ != wanted:
         comments.append(f"{wanted} is another entry: the same one, or a namesake?")
     head = "".join(f"# {comment}\n" for comment in comments)
@@ -204,6 +211,15 @@ def _free(id_: str, taken: set[str]) -> str:
 def _left_apart(undecided: Undecided) -> str:
     sides = (" / ".join(bearer.form for bearer in side) for side in (undecided.vi, undecided.zh))
     return f"# {' ~ '.join(sides)}: {undecided.kind}\n"
+
+
+def _is_read(pairing: Pairing) -> bool:
+    """Whether the Vietnamese form is one that an entry would have."""
+    return pairing.level is Level.READING
+
+
+def _in_pinyin(pairing: Pairing) -> str:
+    return f"# {pairing.vi.form} ~ {pairing.zh.form}\n"
 
 
 def _spelling(variant: Variant) -> str:

@@ -81,7 +81,10 @@ Template = tuple[Part, ...]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Paired forms of a pattern under a condition; on each side the first is printed."""
+    """Paired forms of a pattern under a condition; on each side the first is printed.
+
+    Its name, if it has one, is what it names other than its neighbours, see `patterns.parting`.
+    """
 
     vi: tuple[str, ...]
     zh: tuple[str, ...]
@@ -89,6 +92,7 @@ class Row:
     zh_sequences: tuple[Template, ...]
     when: tuple[Slot, ...] = ()
     pinyin: str = ""
+    name: str = field(default="", compare=False)
     vi_slots: tuple[frozenset[str], ...] = field(init=False, compare=False, repr=False)
     """The names of the slots of each Vietnamese sequence: they are asked for again and again."""
     zh_slots: tuple[frozenset[str], ...] = field(init=False, compare=False, repr=False)
@@ -121,6 +125,7 @@ class Pattern:
         stands_for: The slot whose filler the composed name simply names again, or empty.
         examples: (vi, zh) pairs that must compose, for the linter.
         counters: Texts that must not.
+        part: Whether it is one of several that were written as one, see `patterns.parting`.
         place: Where it is written.
     """
 
@@ -139,6 +144,7 @@ class Pattern:
     fallback: bool = False
     examples: tuple[tuple[str, str], ...] = ()
     counters: tuple[str, ...] = ()
+    part: bool = field(default=False, compare=False)
     place: str = field(default="", compare=False)
 
 

@@ -11,6 +11,7 @@ from hanviet.lexicon.model import KINDS, TYPES
 from hanviet.lexicon.strict_yaml import Mapping, Sequence, Value, read_yaml
 from hanviet.patterns.language import Pattern, Row, Slot, Template, parse_template, slots_of
 from hanviet.patterns.numbers import STYLES
+from hanviet.patterns.parting import parted
 from hanviet.patterns.sets import SETS_FILE, Sets, load_sets
 
 _PATTERN_FIELDS = frozenset(
@@ -20,7 +21,7 @@ _PATTERN_FIELDS = frozenset(
 _SLOT_FIELDS = frozenset(
     "type kind country except ids zh_ends vi_begins suffix low high open named".split()
 )
-_ROW_FIELDS = frozenset("when vi zh pinyin note".split())
+_ROW_FIELDS = frozenset("name when vi zh pinyin note".split())
 _MODIFIERS = ("", "short", "official")
 
 
@@ -47,13 +48,18 @@ def load_patterns(folder: Path) -> tuple[list[Pattern], list[Problem]]:
         for item in value:
             line = item.line if isinstance(item, Mapping | Sequence) else value.line
             try:
-                pattern = _pattern(item, label, line, sets)
-                if pattern.id in patterns:
-                    raise GazetteerError(f"id {pattern.id} is used twice", place=f"{label}:{line}")
-                patterns[pattern.id] = pattern
+                for pattern in _patterns(item, label, line, sets):
+                    if pattern.id in patterns:
+                        message = f"id {pattern.id} is used twice"
+                        raise GazetteerError(message, place=f"{label}:{line}")
+                    patterns[pattern.id] = pattern
             except GazetteerError as error:
                 problems.append(Problem(error.place, error.message, error.remedy))
     return [patterns[id_] for id_ in sorted(patterns)], problems + sets.unused()
+
+
+def _patterns(item: Value, label: str, line: int, sets: Sets) -> list[Pattern]:
+    return parted(_pattern(item, label, line, sets))
 
 
 def _pattern(item: Value, label: str, line: int, sets: Sets) -> Pattern:
@@ -188,6 +194,7 @@ def _row(value: Value, slots: dict[str, Slot], label: str, line: int, sets: Sets
         zh_sequences=_sequences(zh, slots, at),
         when=tuple(when),
         pinyin=_text(value, "pinyin", label, optional=True),
+        name=_text(value, "name", label, optional=True),
     )
 
 

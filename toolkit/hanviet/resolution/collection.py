@@ -17,7 +17,17 @@ from hanviet.orthography.vietnamese import is_all_caps
 from hanviet.readings.levels import Level, score_of
 from hanviet.resolution.commonness import Commonness
 from hanviet.resolution.company import Page
-from hanviet.resolution.crosslingual import TIE, Pairing, Undecided, bearers, pair_up
+from hanviet.resolution.crosslingual import (
+    TIE,
+    Bearer,
+    Fit,
+    Pairing,
+    Undecided,
+    bearers,
+    pair_up,
+)
+from hanviet.resolution.echoes import with_echoes
+from hanviet.resolution.likeness import PINYIN
 from hanviet.resolution.names import (
     UNLISTED,
     UnlistedName,
@@ -66,6 +76,7 @@ def resolve_collection(documents: Iterable[Document]) -> Collection:
     """
     ordered = sorted(documents, key=lambda document: (document.file, document.text))
     pages = [Page(document.date, company_of(document.mentions)) for document in ordered]
+    pages = with_echoes(pages, unlisted_names(ordered))
     ordered, sought = seek(ordered, pages)
     names = unlisted_names(ordered)
     settled = settle(names)
@@ -73,7 +84,7 @@ def resolve_collection(documents: Iterable[Document]) -> Collection:
     for name, key in zip(names, settled, strict=True):
         keys[name.document][name.key] = key
     pairings, undecided, spellings = _across_languages(ordered, pages, names, settled, keys)
-    of_pair = {side.key: pairing for pairing in pairings for side in (pairing.vi, pairing.zh)}
+    of_pair = {side.key: pairing.of(side) for pairing in pairings for side in pairing.sides}
     of_listed = {variant.other.key: variant for variant in spellings}
     _attach_unmarked(ordered, keys, dict(zip(settled, names, strict=True)))
     joined = {key: pairing.vi.key for key, pairing in of_pair.items()}
@@ -97,7 +108,7 @@ def resolve_collection(documents: Iterable[Document]) -> Collection:
                 mentions.append(_as_paired(mention, cluster, of_pair.get(key)))
         resolved.append(replace(document, mentions=tuple(mentions)))
     told = [bearer for one in undecided for bearer in (*one.vi, *one.zh)]
-    told += [bearer for pairing in pairings for bearer in (pairing.vi, pairing.zh)]
+    told += [bearer for pairing in pairings for bearer in pairing.sides]
     clusters = {bearer.key: whole[joined.get(bearer.key, bearer.key)] for bearer in told}
     return Collection(
         tuple(resolved), tuple(pairings), tuple(undecided), tuple(spellings), clusters
@@ -172,10 +183,24 @@ def _across_languages(
         side_keys[name.is_han].append(key)
     vi, zh = (bearers(sides[han], side_keys[han], forms) for han in (False, True))
     pairings, undecided = pair_up(vi, zh, pages)
-    told = {one.key for pairing in pairings for one in (pairing.vi, pairing.zh)}
+    vi, zh = _left(vi, zh, pairings, undecided)
+    more, doubtful = pair_up(vi, zh, pages, least=Fit.EVENT, like=PINYIN)
+    vi, zh = _left(vi, zh, more, doubtful)
+    spellings = list(variants(documents, pages, vi, zh))
+    return [*pairings, *more], [*undecided, *doubtful], spellings
+
+
+def _left(
+    vi: Sequence[Bearer],
+    zh: Sequence[Bearer],
+    pairings: Sequence[Pairing],
+    undecided: Sequence[Undecided],
+) -> tuple[list[Bearer], list[Bearer]]:
+    """What of both sides is neither in a pair nor among several that contend for one."""
+    told = {one.key for pairing in pairings for one in pairing.sides}
     told |= {one.key for tie in undecided if tie.kind == TIE for one in (*tie.vi, *tie.zh)}
-    left = [[one for one in side if one.key not in told] for side in (vi, zh)]
-    return pairings, undecided, list(variants(documents, pages, *left))
+    of_vi, of_zh = ([one for one in side if one.key not in told] for side in (vi, zh))
+    return of_vi, of_zh
 
 
 def _printed_forms(
@@ -218,7 +243,7 @@ def _as_paired(mention: Mention, cluster: str, pairing: Pairing | None) -> Menti
     if LOOSE in mention.key:
         level, support = Level.UNMARKED, Support.UNIQUE
     elif full:
-        level, support = Level.READING, pairing.support
+        level, support = pairing.level, pairing.support
     else:
         level, support = Level.PARTIAL, Support.ANCHORED
     chinese = pairing.zh.form
@@ -229,7 +254,7 @@ def _as_paired(mention: Mention, cluster: str, pairing: Pairing | None) -> Menti
         zh_hans=chinese,
         zh_hant=hant,
         pinyin=pinyin,
-        decision=Decision.PROPOSED.value,
+        decision=(Decision.REVIEW if pairing.spellings else Decision.PROPOSED).value,
         level=level.value,
         support=support.value,
         score=pairing.score if full else score_of(level, 1.0),

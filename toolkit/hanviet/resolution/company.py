@@ -20,6 +20,15 @@ ASSUMED_WITH = {"country": 15}
 
 ASSUMED_WITH_OTHER = 3
 
+ECHO = "name"
+"""The head of the id of a name in no list that both languages have, see `resolution.echoes`."""
+
+ECHO_WEIGHT = 0.7
+"""What such a name weighs beside a thing that is listed: it only reads alike."""
+
+BESIDE_AN_ECHO = 1.5
+"""Weight of what is listed, at least, where one such name alone is shared beside it."""
+
 COMMON = 500
 """Documents beyond which a name says nothing of an event; it bounds the work for each document."""
 
@@ -57,10 +66,7 @@ class Comparable:
         self._pages = pages
         counts = Counter(id_ for page in pages for id_ in page.company)
         total = len(pages) + ASSUMED
-        self._weights = {
-            id_: log(total / (count + ASSUMED_WITH.get(id_.partition(".")[0], ASSUMED_WITH_OTHER)))
-            for id_, count in counts.items()
-        }
+        self._weights = {id_: _weight(id_, count, total) for id_, count in counts.items()}
         self._index: dict[str, dict[int, list[int]]] = defaultdict(dict)
         for number in indexed:
             period = _period(pages[number].date)
@@ -86,15 +92,21 @@ class Comparable:
         page = self._pages[number]
         shared: dict[int, float] = defaultdict(float)
         counts: Counter[int] = Counter()
+        echoes: Counter[int] = Counter()
+        lone: dict[int, float] = {}
         period = _period(page.date)
         near = (_UNDATED, period - 1, period, period + 1)
         for id_ in page.company:
             of_id = self._index.get(id_, {})
             weight = self._weights[id_]
+            is_echo = id_.startswith(f"{ECHO}.")
             for when in of_id if period == _UNDATED else near:
                 for other in of_id.get(when, ()):
                     shared[other] += weight
                     counts[other] += 1
+                    if is_echo:
+                        echoes[other] += 1
+                        lone[other] = weight
         own = self._weight(page)
         return array(
             "I",
@@ -103,6 +115,7 @@ class Comparable:
                 for other, weight in sorted(shared.items())
                 if weight >= COMPARABLE
                 and counts[other] > 1
+                and (echoes[other] != 1 or weight - lone[other] >= BESIDE_AN_ECHO)
                 and weight >= SHARE * min(own, self._weight(self._pages[other]))
                 and same_time(page.date, self._pages[other].date)
             ),
@@ -110,6 +123,12 @@ class Comparable:
 
     def _weight(self, page: Page) -> float:
         return sum(self._weights[id_] for id_ in page.company)
+
+
+def _weight(id_: str, count: int, total: int) -> float:
+    head = id_.partition(".")[0]
+    weight = log(total / (count + ASSUMED_WITH.get(head, ASSUMED_WITH_OTHER)))
+    return weight * ECHO_WEIGHT if head == ECHO else weight
 
 
 def _period(when: str) -> int:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from hanviet.linking.decision import Support
+from hanviet.readings.levels import Level
 from hanviet.resolution.company import Comparable, Page
 from hanviet.resolution.groups import Groups
-from hanviet.resolution.likeness import Key, chinese_keys, reading_score, vietnamese_keys
+from hanviet.resolution.likeness import READINGS, Key, Likeness
 from hanviet.resolution.names import UnlistedName
 
 SYLLABLES_ALONE = 3
@@ -70,6 +71,8 @@ class Pairing:
         support: What the context says, `context` or `unique`.
         score: Of the comparison by readings.
         fit: What speaks for it.
+        spellings: Bearers of the same name in other characters, in other reports of the event.
+        level: How the names are alike.
     """
 
     vi: Bearer
@@ -77,6 +80,17 @@ class Pairing:
     support: Support
     score: float
     fit: Fit
+    spellings: tuple[Bearer, ...] = ()
+    level: Level = Level.READING
+
+    @property
+    def sides(self) -> tuple[Bearer, ...]:
+        """All the bearers that are one."""
+        return (self.vi, self.zh, *self.spellings)
+
+    def of(self, bearer: Bearer) -> Pairing:
+        """The pairing as one of its Chinese bearers is written."""
+        return replace(self, zh=bearer) if bearer in self.spellings else self
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +148,7 @@ def pair_up(
     pages: Sequence[Page],
     *,
     least: Fit = Fit.NOTHING,
+    like: Likeness = READINGS,
 ) -> tuple[list[Pairing], list[Undecided]]:
     """Find the bearers of two languages that are one.
 
@@ -142,27 +157,50 @@ def pair_up(
         chinese: Those with Chinese names.
         pages: What of each document tells its event, by number.
         least: What has to speak for two names to be looked at.
+        like: How they are to be alike.
 
     Returns:
         The pairs, each bearer in one at most, and what is left for a person to look at.
     """
     crowded = max(len(vietnamese), len(chinese)) > CROWDED
-    fits = _fits(vietnamese, chinese, pages, least=max(least, Fit.POST) if crowded else least)
+    least = max(least, Fit.POST) if crowded else least
+    fits = _fits(vietnamese, chinese, pages, least=least, like=like)
     pairings: list[Pairing] = []
     undecided: list[Undecided] = []
     for edges in _groups(fits):
         ones = tuple(vietnamese[v] for v in sorted({v for v, _ in edges}))
         others = tuple(chinese[z] for z in sorted({z for _, z in edges}))
         fit = fits[edges[0]]
-        if len(edges) > 1:
+        if _are_spellings(ones, others, fit):
+            main, *rest = sorted(others, key=lambda one: (-len(one.documents), one.form))
+            score = like.score(ones[0].form, main.form, main.type)
+            pairings.append(
+                Pairing(ones[0], main, Support.AMBIGUOUS, score, fit, tuple(rest), like.level)
+            )
+        elif len(edges) > 1:
             undecided.append(Undecided(TIE, ones, others))
         elif fit is Fit.NOTHING:
             undecided.append(Undecided(ALONE, ones, others))
         else:
             support = Support.UNIQUE if fit is Fit.COUNTRY else Support.CONTEXT
-            score = reading_score(ones[0].form, others[0].form, ones[0].type)
-            pairings.append(Pairing(ones[0], others[0], support, score, fit))
+            score = like.score(ones[0].form, others[0].form, ones[0].type)
+            pairings.append(Pairing(ones[0], others[0], support, score, fit, level=like.level))
     return pairings, undecided
+
+
+def _are_spellings(vi: Sequence[Bearer], zh: Sequence[Bearer], fit: Fit) -> bool:
+    """Whether several Chinese names are one Vietnamese one, each press with its own characters.
+
+    So it is with a long name, if no report of the event has two of them (阮国团, 阮国段).
+    Two Vietnamese names are never one.
+    """
+    if len(vi) != 1 or len(zh) < 2 or fit < Fit.EVENT or vi[0].type != "PERSON":
+        return False
+    if len(vi[0].name.split()) < SYLLABLES_ALONE:
+        return False
+    countries = {one.country for one in zh} - {""}
+    documents = [number for one in zh for number in one.documents]
+    return len(countries) < 2 and len(documents) == len(set(documents))
 
 
 _Edge = tuple[int, int]
@@ -194,7 +232,12 @@ def _groups(fits: Mapping[_Edge, Fit]) -> list[list[_Edge]]:
 
 
 def _fits(
-    vietnamese: Sequence[Bearer], chinese: Sequence[Bearer], pages: Sequence[Page], *, least: Fit
+    vietnamese: Sequence[Bearer],
+    chinese: Sequence[Bearer],
+    pages: Sequence[Page],
+    *,
+    least: Fit,
+    like: Likeness,
 ) -> dict[_Edge, Fit]:
     """What speaks for each pair of names that read alike, if it is as much as `least`.
 
@@ -202,20 +245,20 @@ def _fits(
     """
     by_sound: dict[tuple[str, Key], list[int]] = defaultdict(list)
     for number, bearer in enumerate(vietnamese):
-        for key in vietnamese_keys(bearer.name, bearer.type):
+        for key in like.vietnamese(bearer.name, bearer.type):
             by_sound[bearer.type, key].append(number)
     events = Comparable(pages, sorted({d for bearer in vietnamese for d in bearer.documents}))
     fits: dict[_Edge, Fit] = {}
     for z, bearer in enumerate(chinese):
         alike: dict[int, None] = {}
-        for key in chinese_keys(bearer.name, bearer.type):
+        for key in like.chinese(bearer.name, bearer.type):
             alike.update(dict.fromkeys(by_sound.get((bearer.type, key), ())))
         reports = _reports(bearer, events) if alike else {}
         for v in alike:
             other = vietnamese[v]
             if _contradict(other, bearer):
                 continue
-            if reading_score(other.form, bearer.form, bearer.type) == 0.0:
+            if like.score(other.form, bearer.form, bearer.type) == 0.0:
                 continue
             fit = _fit(other, bearer, reports, pages)
             if fit >= least:

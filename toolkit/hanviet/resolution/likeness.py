@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import product
+from typing import NamedTuple
 
+from hanviet.orthography.pinyin_input import is_pinyin
 from hanviet.readings.body_parts import part_chinese_body, part_vietnamese_body
 from hanviet.readings.compare import compare
 from hanviet.readings.context import name_candidates
@@ -15,6 +18,11 @@ from hanviet.readings.sounds import sound
 
 MOST_READINGS = 128
 """Readings of a Chinese name that are looked up; longer names than people's have thousands."""
+
+LONG = 3
+"""Characters of a name of which pinyin without tones tells enough."""
+
+_PINYIN = frozenset((Level.PINYIN, Level.PINYIN_TONELESS))
 
 Key = tuple[str, ...]
 """The sounds of a name, syllable by syllable."""
@@ -76,6 +84,65 @@ def chinese_keys(name: str, type_: str) -> Iterator[Key]:
         yield from _readings(parted.core, type_)
     if type_ == "ORG" and (body := part_chinese_body(name)) is not None:
         yield from _readings(body.core, type_)
+
+
+@lru_cache(maxsize=65536)
+def pinyin_score(vi: str, zh: str, type_: str) -> float:
+    """The score if a name in Latin letters is the pinyin of a person's name, else 0.
+
+    Without tones it says less than a reading: the name must be long.
+
+    >>> pinyin_score("Wang Bohao", "王博豪", "PERSON") > 0
+    True
+    >>> pinyin_score("Wang Bo", "王博", "PERSON"), pinyin_score("Lin Jian", "林家敏", "PERSON")
+    (0.0, 0.0)
+    """
+    if type_ != "PERSON" or len(zh) < LONG:
+        return 0.0
+    found = compare(vi, zh, type=type_)
+    return found.score if found.level in _PINYIN else 0.0
+
+
+def pinyin_words(name: str) -> tuple[str, ...]:
+    """The words of a Chinese name in pinyin, without tones, as Vietnamese text has them.
+
+    >>> pinyin_words("王博豪")
+    ('wang', 'bohao')
+    """
+    from hanviet.orthography.pinyin import pinyin
+
+    letters = unicodedata.normalize("NFD", pinyin(name).casefold())
+    return tuple("".join(char for char in letters if not unicodedata.combining(char)).split())
+
+
+def _latin_pinyin(name: str, type_: str) -> Iterator[Key]:
+    if type_ == "PERSON" and " " in name and name.isascii() and is_pinyin(name):
+        yield (name.replace(" ", ""),)
+
+
+def _chinese_pinyin(name: str, type_: str) -> Iterator[Key]:
+    if type_ == "PERSON" and len(name) >= LONG:
+        yield ("".join(pinyin_words(name)),)
+
+
+class Likeness(NamedTuple):
+    """A way in which a Vietnamese and a Chinese name may be like each other.
+
+    Attributes:
+        vietnamese: The keys of a Vietnamese name.
+        chinese: The keys of a Chinese one; those that are alike share one.
+        score: Of a Vietnamese form, a Chinese one and a type; 0 if they are not alike.
+        level: What it is called.
+    """
+
+    vietnamese: Callable[[str, str], Iterator[Key]]
+    chinese: Callable[[str, str], Iterator[Key]]
+    score: Callable[[str, str, str], float]
+    level: Level
+
+
+READINGS = Likeness(vietnamese_keys, chinese_keys, reading_score, Level.READING)
+PINYIN = Likeness(_latin_pinyin, _chinese_pinyin, pinyin_score, Level.PINYIN_TONELESS)
 
 
 def _readings(name: str, type_: str) -> Iterator[Key]:

@@ -23,7 +23,15 @@ from hanviet.readings.body_parts import part_chinese_body, part_vietnamese_body
 from hanviet.readings.levels import Level
 from hanviet.readings.sounds import sound
 from hanviet.resolution.company import Comparable, Page
-from hanviet.resolution.likeness import Key, chinese_keys, reading_score, vietnamese_keys
+from hanviet.resolution.likeness import (
+    LONG,
+    Key,
+    chinese_keys,
+    pinyin_score,
+    pinyin_words,
+    reading_score,
+    vietnamese_keys,
+)
 from hanviet.resolution.names import UNLISTED, UnlistedName, compared_form, unlisted_names
 from hanviet.resolution.posts import posts_of
 from hanviet.resolution.text_names import Found, HanText, VietnameseText
@@ -165,7 +173,8 @@ def _hits(document: Document, number: int, wanted: Sequence[_Wanted]) -> Iterato
             form = scan.surface(start, end)
             vi, zh = (form, name) if has_han(name) else (name, form)
             begin, stop = scan.given_span(start, end)
-            if taken.isdisjoint(range(begin, stop)) and reading_score(vi, zh, type_):
+            alike = reading_score(vi, zh, type_) or pinyin_score(vi, zh, type_)
+            if alike and taken.isdisjoint(range(begin, stop)):
                 yield _Hit(number, begin, stop, type_, compared_form(form), name)
 
 
@@ -174,6 +183,8 @@ def _places(text: HanText | VietnameseText, type_: str, name: str, known: str) -
         if type_ == "PERSON":
             for syllables in [tuple(known.split())] if known else chinese_keys(name, type_):
                 yield from text.people(syllables)
+            if not known and len(name) >= LONG:
+                yield from text.people(pinyin_words(name))
     elif known:
         yield from text.exact(known)
     elif type_ == "PERSON":
