@@ -26,6 +26,11 @@ _SIGNATURE = 2
 _FROM = "từ"
 _ZONES = frozenset({"kcn", "ccn", "kkt", "kđt"})
 _WITH_PLACE = 3
+_INITIALED = re.compile(r"(?:[a-zđ]\.){1,3}[^\W\d_]+")
+_NOBODY = frozenset("t.l t.h s.t p.v c.t.v b.b.t n.v t.s h.t p.v.".split())
+"""Initials for words: tư liệu, tổng hợp, sưu tầm, phóng viên."""
+
+_AFTER_BYLINE = (" (theo ", " (t/h)", " (tổng hợp", " (lược dịch", " (ghi)")
 _APOSTROPHE = re.compile("[hkyr]['’]")
 
 
@@ -57,6 +62,7 @@ class _Finder:
         self.known: dict[int, int] = {}
         self.bodies: set[int] = set()
         self.places: set[int] = set()
+        self.countries: set[int] = set()
         self.people: dict[int, int] = {}
         self.named_posts: set[int] = set()
         self.state_posts: set[int] = set()
@@ -71,6 +77,8 @@ class _Finder:
                     table[start] = end
                 if type_ == "PLACE":
                     self.places.add(start)
+                    if any(node.name.kind == "country" for node in nodes):
+                        self.countries.add(start)
                 if type_ in ("ORG", "TITLE", "EVENT"):
                     self.bodies.add(start)
         self.foreign = ForeignNames(
@@ -85,6 +93,8 @@ class _Finder:
 
     def _in_run(self, begin: int, end: int) -> list[Span]:
         found: list[Span] = []
+        if end - begin == 1 and _INITIALED.fullmatch(self.words[begin]):
+            return self._initialed(begin)
         byline = self._byline(begin, end)
         if byline:
             return [byline]
@@ -120,9 +130,24 @@ class _Finder:
             index = self._index_after(known, index + 1) if known else index + 1
         return found
 
+    def _initialed(self, index: int) -> list[Span]:
+        """A photographer or author with initials: `Ảnh: N.Nam`, `P.Thủy` on a line alone."""
+        start, stop = self.starts[index], self.ends[index]
+        if self.words[index] in _NOBODY or start in self.known:
+            return []
+        text = self.text
+        alone = text[start - 1 : start] == "\n" and text[stop : stop + 1] in ("", "\n")
+        if not alone and not self.introductions.credited(index):
+            return []
+        return [Span(start, stop, "PERSON")]
+
     def _over_hyphens(self, index: int) -> int:
         """The index after the small words that hyphens tie to a name: Kim Hong-[kyun]."""
-        while self.words.gap(index) == "-" and not self.words.is_capital[index]:
+        while (
+            self.words.gap(index) == "-"
+            and not self.words.is_capital[index]
+            and not self.words.is_spaced_dash(index)
+        ):
             index += 1
         return index
 
@@ -143,7 +168,11 @@ class _Finder:
         text = self.text
         if not 2 <= end - begin <= MAX_VIETNAMESE or start in self.known or start in self.people:
             return None
-        if (start and text[start - 1] != "\n") or text[stop : stop + 1] not in ("", "\n"):
+        if start and text[start - 1] != "\n":
+            return None
+        if text.startswith(_AFTER_BYLINE, stop):
+            return Span(start, stop, "PERSON")
+        if text[stop : stop + 1] not in ("", "\n"):
             return None
         if self._signs_article(begin, end):
             return Span(start, stop, "PERSON")
@@ -263,6 +292,8 @@ class _Finder:
     def _surely_person(self, index: int) -> bool:
         """An honorific or a credit before a name that is a place's too: bà La Bình."""
         start = self.starts[index]
+        if start in self.countries and self.words[index - 1] not in self.lists["pronouns"]:
+            return False  # thủ môn [Thái Lan]
         return self.introductions.after_honorific(index) or (
             self.introductions.credited(index) and start not in self.bodies
         )
