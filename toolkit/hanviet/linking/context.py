@@ -41,6 +41,7 @@ _PARTY_TERMS_OF_CHINA = 15
 _PARLIAMENT_TERMS_OF_VIETNAM = 15
 """The National Assembly counted this far in 2021, the People's Congress will in 2028."""
 
+_AFTER_PERSON = frozenset({", ", "，", " - ", " (", "（", ": ", "、", "-", ""})
 _BEFORE_PERSON = frozenset({" ", "", ": ", ":", "，", "-"})
 
 
@@ -262,7 +263,7 @@ def _chains(context: Surroundings) -> list[Chain]:
                 chain.person, chain.leads = outer[follower], True
         if chain.person is None and index and outer[index - 1].type == "PERSON":
             gap = text[outer[index - 1].end : titles[0].start]
-            if gap in (", ", "，", " - ", " (", "（", ": ", "、", "-", ""):
+            if gap.removesuffix("nguyên ").removesuffix("cựu ") in _AFTER_PERSON:
                 chain.person = outer[index - 1]
         if chain.person is None:
             chain.person = _who_takes(context, titles[0])

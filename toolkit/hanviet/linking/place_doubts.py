@@ -22,6 +22,16 @@ _COMMUNES = frozenset({"township", "village", "gate", "crossing", "zone"})
 _ABOVE_COMMUNES = frozenset({"county", "city", "province"})
 _HEADS_OF_COMMUNES = (frozenset({"township"}), frozenset({"village", "township"}))
 
+_LEVELS_OF_VIETNAM = (
+    ((" huyện ",), ("市", "市社", "郡")),
+    ((" thị xã ", " thành phố ", " tp ", " tp.", " tx ", " tx."), ("县", "郡")),
+    ((" quận ",), ("县", "市", "市社")),
+)
+"""Heads of districts, and ends of Chinese forms that are those of other levels.
+
+`Huyện Tân Châu` is not 新洲市社, a town of the same name.
+"""
+
 _FEATURES = frozenset("river mountain waterfall crossing lake island cave sea".split())
 """Kinds of places that no head word of a settlement speaks for."""
 
@@ -82,6 +92,11 @@ def of_another_level(name: EntryName, span: Span, scan: ScanText) -> bool:
     """
     if name.type != "PLACE" or name.lang != "vi" or name.head:
         return False
+    if name.country == "VN" and any(
+        name.zh().endswith(others) and scan.folded.endswith(heads, 0, span.start)
+        for heads, others in _LEVELS_OF_VIETNAM
+    ):
+        return True
     kinds = head_kinds(scan.folded, span.start)
     if kinds and name.kind in _FEATURES:
         return name.kind not in kinds
@@ -182,13 +197,13 @@ def of_a_commune(name: EntryName, span: Span, article: Article) -> bool:
     communes = article.gazetteer.communes.get(key(name.form, Fold.SPELLING), ())
     if not holders.isdisjoint(communes) and any(one.startswith("place.vn.") for one in holders):
         return True
-    # `chè Tân Cương` in a text where nothing else is of China.
+    # `chè Tân Cương`, in a text that speaks of China as a market or not at all.
     made = wordlists("vi")["products"]
     words = article.scan.folded[: span.start][-_LONGEST_WORD:].split()[-2:]
     return (
         any(" ".join(words[-count:]) in made for count in (1, 2))
         and bool(communes)
-        and not _names_china_besides(name, context)
+        and not _names_china_besides(name, context, states=False)
     )
 
 
@@ -232,7 +247,14 @@ def may_be_vietnamese(name: EntryName, span: Span, context: Surroundings) -> boo
     )
 
 
-def _names_china_besides(name: EntryName, context: Surroundings) -> bool:
-    """Whether the document names a place or body of China other than this one."""
+def _names_china_besides(name: EntryName, context: Surroundings, *, states: bool = True) -> bool:
+    """Whether the document names a place or body of China other than this one.
+
+    Args:
+        name: This one.
+        context: The document.
+        states: China itself counts too.
+    """
     named = (context.places | context.bodies) - {name.id}
-    return any(id_.startswith(("place.cn.", "org.cn.", "country.cn")) for id_ in named)
+    prefixes = ("place.cn.", "org.cn.", "country.cn")
+    return any(id_.startswith(prefixes if states else prefixes[:2]) for id_ in named)
