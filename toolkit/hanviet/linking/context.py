@@ -41,6 +41,7 @@ _PARTY_TERMS_OF_CHINA = 15
 _PARLIAMENT_TERMS_OF_VIETNAM = 15
 """The National Assembly counted this far in 2021, the People's Congress will in 2028."""
 
+_AFTER_PERSON = frozenset({", ", "，", " - ", " (", "（", ": ", "、", "-", ""})
 _BEFORE_PERSON = frozenset({" ", "", ": ", ":", "，", "-"})
 
 
@@ -195,14 +196,22 @@ class Surroundings:
                         found |= {entry.id for entry in parts if entry.country == country}
         return self._entries[country]
 
-    def names_china_besides(self, id_: str) -> bool:
-        """Whether the document names a place or body of China other than one."""
+    def names_china_besides(self, id_: str, *, states: bool = True) -> bool:
+        """Whether the document names a place or body of China other than one.
+
+        Args:
+            id_: The id of that one.
+            states: China itself counts too.
+        """
         if self._of_china is None:
             self._of_china = {
                 one for one in self.places | self.bodies
                 if one.startswith(("place.cn.", "org.cn.", "country.cn"))
             }  # fmt: skip
-        return len(self._of_china) > (id_ in self._of_china)
+        others = len(self._of_china) - (id_ in self._of_china)
+        if not states and id_ != "country.cn":
+            others -= "country.cn" in self._of_china
+        return others > 0
 
     @property
     def names_other_states(self) -> bool:
@@ -278,7 +287,7 @@ def _chains(context: Surroundings) -> list[Chain]:
                 chain.person, chain.leads = outer[follower], True
         if chain.person is None and index and outer[index - 1].type == "PERSON":
             gap = text[outer[index - 1].end : titles[0].start]
-            if gap in (", ", "，", " - ", " (", "（", ": ", "、", "-", ""):
+            if gap.removesuffix("nguyên ").removesuffix("cựu ") in _AFTER_PERSON:
                 chain.person = outer[index - 1]
         if chain.person is None:
             chain.person = _who_takes(context, titles[0])

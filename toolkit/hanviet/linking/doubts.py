@@ -20,6 +20,7 @@ from hanviet.linking.state_doubts import (
     of_another_state,
     of_the_one_before,
     of_the_state_before,
+    on_another_side,
     without_its_state,
 )
 from hanviet.mentions.names import ComposedName
@@ -27,6 +28,7 @@ from hanviet.mentions.scantext import ScanText, scan_key
 from hanviet.mentions.span import Span
 from hanviet.mentions.wordlists import wordlists
 
+_PRIVATE_KINDS = frozenset({"company", "bank", "university", "institute", "school"})
 _UPPER_LEVELS = frozenset({"province", "municipality", "autonomous-region", "sar"})
 _LEADING_POSTS = frozenset(
     f"pattern.{name}"
@@ -73,6 +75,7 @@ def doubted(chosen: Resolved, span: Span, article: Article) -> Resolved:
         or without_its_state(name, context)
         or of_the_one_before(name, span, article)
         or of_the_state_before(name, span, context)
+        or on_another_side(name, span, article)
         or in_taiwan(name, span, context)
     )
     return chosen._replace(support=Support.AMBIGUOUS) if doubtful else chosen
@@ -142,9 +145,15 @@ def _language(text: str) -> str:
 
 
 def _is_lower(name: Name, told: str) -> bool:
-    """Whether a post is of a place below the state that none of the told posts names."""
+    """Whether a post is of a firm, or of a place below the state, that no told post names."""
     if not isinstance(name, ComposedName):
         return False
+    if any(
+        entry.kind in _PRIVATE_KINDS
+        and not any(scan_key(form) in told for pair in entry.pairs for form in pair.vi)
+        for entry in name.entries()
+    ):
+        return True  # a namesake: Lê Đức Thọ, nguyên Chủ tịch VietinBank
     places = [
         entry for entry in name.entries() if entry.type == "PLACE" and entry.kind != "country"
     ]

@@ -23,6 +23,16 @@ _COMMUNES = frozenset({"township", "village", "gate", "crossing", "zone"})
 _ABOVE_COMMUNES = frozenset({"county", "city", "province"})
 _HEADS_OF_COMMUNES = (frozenset({"township"}), frozenset({"village", "township"}))
 
+_LEVELS_OF_VIETNAM = (
+    ((" huyện ",), ("市", "市社", "郡")),
+    ((" thị xã ", " thành phố ", " tp ", " tp.", " tx ", " tx."), ("县", "郡")),
+    ((" quận ",), ("县", "市", "市社")),
+)
+"""Heads of districts, and ends of Chinese forms that are those of other levels.
+
+`Huyện Tân Châu` is not 新洲市社, a town of the same name.
+"""
+
 _FEATURES = frozenset("river mountain waterfall crossing lake island cave sea".split())
 """Kinds of places that no head word of a settlement speaks for."""
 
@@ -87,6 +97,11 @@ def of_another_level(name: EntryName, span: Span, scan: ScanText) -> bool:
     """
     if name.type != "PLACE" or name.lang != "vi" or name.head:
         return False
+    if name.country == "VN" and any(
+        name.zh().endswith(others) and scan.folded.endswith(heads, 0, span.start)
+        for heads, others in _LEVELS_OF_VIETNAM
+    ):
+        return True
     kinds = head_kinds(scan.folded, span.start)
     if kinds and name.kind in _FEATURES:
         return name.kind not in kinds
@@ -204,13 +219,13 @@ def of_a_commune(name: EntryName, span: Span, article: Article) -> bool:
     communes = article.gazetteer.communes.get(key(name.form, Fold.SPELLING), ())
     if not holders.isdisjoint(communes) and any(one.startswith("place.vn.") for one in holders):
         return True
-    # `chè Tân Cương` in a text where nothing else is of China.
+    # `chè Tân Cương`, in a text that speaks of China as a market or not at all.
     made = wordlists("vi")["products"]
     words = article.scan.folded[max(0, span.start - _LONGEST_WORD) : span.start].split()[-2:]
     return (
         any(" ".join(words[-count:]) in made for count in (1, 2))
         and bool(communes)
-        and not context.names_china_besides(name.id)
+        and not context.names_china_besides(name.id, states=False)
     )
 
 

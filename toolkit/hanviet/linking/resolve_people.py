@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from hanviet.linking import doubts, weights
 from hanviet.linking.article import Article, Name
 from hanviet.linking.context import Chain
@@ -127,6 +129,7 @@ class _People:
                 (private and name.entry.roles)
                 or (held is None and is_one_of_many(span, unlisted, self.scan))
                 or (held is not None and self._hold_elsewhere(name, held, chains))
+                or self._is_of_a_place(span)
             ):
                 self.done[id(span)] = self.done[id(span)]._replace(support=Support.AMBIGUOUS)
                 doubted.add(name.id)
@@ -144,6 +147,24 @@ class _People:
         if any(self._held(name, chain) for chain in chains):
             return False
         return is_private(span, self.scan, doubts.told_posts(name.entry))
+
+    def _is_of_a_place(self, span: Span) -> bool:
+        """Whether a place below the state stands in brackets behind: `Nguyễn Huệ (Hòa An)`.
+
+        It is a commune of the name, or somebody who is from there.
+        """
+        text, outer = self.scan.folded, self.article.outer
+        if not text.startswith(" (", span.end):
+            return False
+        after = bisect_left(outer, span.end, key=lambda one: one.start)
+        if after == len(outer) or outer[after].start != span.end + 2:
+            return False
+        place = outer[after]
+        return (
+            place.type == "PLACE"
+            and text.startswith(")", place.end)
+            and not any(node.name.kind == "country" for node in place.nodes)
+        )
 
     def _hold_elsewhere(self, name: EntryName, held: frozenset[str], chains: list[Chain]) -> bool:
         return any(doubts.holds_elsewhere(name.entry, held, one, self.scan) for one in chains)

@@ -23,6 +23,9 @@ _SHARED_KINDS = frozenset(
 _OF_MANY_STATES = frozenset({"party", "army", "media", "mass"})
 """Kinds of bodies whose common names, 人民军 or 人民报, are those of several states."""
 
+_ON_THE_SIDE = "về phía "
+_LONGEST_LIST = 800
+
 _ISLAND = "place.cn.taiwan"
 _ISLAND_BEFORE = ("台湾", "中华民国")
 _ISLAND_AFTER = (" đài loan", " của đài loan")
@@ -115,6 +118,29 @@ def _goes_on(longer: str, words: str) -> bool:
 
 def _start(span: Span) -> int:
     return span.start
+
+
+def on_another_side(name: Name, span: Span, article: Article) -> bool:
+    """Whether a shared body or post stands in the list of another state's side of a meeting.
+
+    `Về phía Trung Quốc có: Phó Chủ tịch Ủy ban Thường vụ Quốc hội …` is no post of Việt Nam.
+    """
+    if name.country not in ("CN", "VN") or span.type not in ("ORG", "TITLE"):
+        return False
+    entries = [name.entry] if isinstance(name, EntryName) else list(name.entries())
+    if not any(one.type == "ORG" and one.kind in _SHARED_KINDS for one in entries):
+        return False
+    text = article.scan.folded
+    begin = max(0, span.start - _LONGEST_LIST, text.rfind("\n", 0, span.start) + 1)
+    side = text.rfind(_ON_THE_SIDE, begin, span.start)
+    if side < 0 or any(one.country == name.country and one.kind == "country" for one in entries):
+        return False
+    start = side + len(_ON_THE_SIDE)
+    at = bisect_left(article.outer, start, key=_start)
+    if at == len(article.outer) or article.outer[at].start != start:
+        return False
+    states = {node.name.country for node in article.outer[at].nodes if node.name.kind == "country"}
+    return bool(states) and name.country not in states
 
 
 def of_the_state_before(name: Name, span: Span, context: Surroundings) -> bool:

@@ -175,10 +175,15 @@ def _allowed(node: Node, scan: ScanText, around: _Around) -> bool:
     return not (_is_street(node, scan.folded) or names_commune(scan.folded, node.start))
 
 
+_REGION = "miền "
+
+
 def _is_cut_short(form: str, end: int, scan: ScanText) -> bool:
     """Whether a head word and one syllable go on: `huyện Vân` is not in `huyện Vân Hồ`."""
     if form.count(" ") != 1 or form[:1].isupper() or scan.folded[end : end + 1] != " ":
         return False
+    if form.startswith(_REGION):
+        return False  # miền Trung [Việt Nam]
     return scan.surface(end + 1, end + 2).isupper()
 
 

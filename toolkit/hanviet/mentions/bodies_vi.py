@@ -13,14 +13,18 @@ from bisect import bisect_left
 from hanviet.mentions.body_words_vi import JOINERS, BodyWords
 from hanviet.mentions.phrases_vi import Phrases
 from hanviet.mentions.span import Span
+from hanviet.orthography.syllable import is_syllable
 
 MAX_WORDS = 24
 """Words after a post that may belong to its body."""
 
 _LOW_LEVELS = frozenset("xã phường huyện quận".split())
-_KNOWN, _LEVEL = 1, 2
+_KNOWN, _LEVEL, _STATE = 1, 2, 3
+_STATIONED = "tại"
 _ENVOYS = ("phái viên", "đặc sứ", "đại diện đặc biệt")
 _NUMBERED = re.compile(r"(?: số)? \d{1,3}(?![\d/]|[.,]\d|\w)")
+_FIRM_POSTS = ("giám đốc", "giám đốc điều hành", "ceo", "chủ tịch hđqt", "nhà sáng lập")
+_FIRM_LETTERS = 5
 _LOCAL = ("ủy", "ubnd", "hđnd", "nhân dân")
 """Ends of the names of local bodies, after which a place may stand that no list has."""
 
@@ -46,7 +50,33 @@ class Bodies(BodyWords):
         elif not inside and self.words[index] in _LOW_LEVELS:
             inside = "whole"
         after_whole = inside == "whole" and self.text.endswith(_LOCAL, 0, post.end)
-        return self._walk(index, inside, post.end, after_whole=after_whole)
+        end = self._walk(index, inside, post.end, after_whole=after_whole)
+        if end == post.end:
+            end = (0 if inside else self._firm(index, post)) or self._bare_body(index) or end
+        return self._with_digits(end) if end > post.end else end
+
+    def _firm(self, index: int, post: Span) -> int:
+        """Where a firm ends that a made-up word names: Tổng Giám đốc [Vinashinlines], or 0."""
+        start, word = self.starts[index], self.words[index]
+        if not self.text.endswith(_FIRM_POSTS, post.start, post.end):
+            return 0
+        if not self.words.is_capital[index] or len(word) < _FIRM_LETTERS or is_syllable(word):
+            return 0
+        following = index + 1
+        goes_on = self._is_capital_after(following) and self.starts[following] not in self.people
+        return 0 if goes_on or start in self.people else self.ends[index]
+
+    def _bare_body(self, index: int) -> int:
+        """Where a body without a name ends of which somebody is a head: Trưởng [Ban Chỉ đạo]."""
+        stop = self.bare.after(self.words, index) if self.words.is_capital[index] else 0
+        closed = stop > index + 1 and self.words.gap(stop) != " "
+        return self.ends[stop - 1] if closed else 0
+
+    def _with_digits(self, end: int) -> int:
+        """Where a name ends, with the digits of its last word: Cục Kỹ thuật nghiệp vụ A[06]."""
+        while self.text[end : end + 1].isdigit():
+            end += 1
+        return end
 
     def after_prefix(self, start: int, prefixes: frozenset[str]) -> int:
         """Where a post begins with the word before it that is a part of it, or its own start."""
@@ -59,13 +89,16 @@ class Bodies(BodyWords):
                     return before
         return start
 
-    def after_head(self, index: int, *, event: bool = False, plural: bool = False) -> int:
+    def after_head(
+        self, index: int, *, event: bool = False, plural: bool = False, strong: bool = False
+    ) -> int:
         """Where a body or event ends whose head word ends before a word; 0 if no name follows.
 
         Args:
             index: The word after the head.
             event: Whether it is an event's.
             plural: Whether `các` stands before the head: fields in a list are other bodies'.
+            strong: Whether a field in lower case that is no verb names the body.
 
         Returns:
             An index in the folded text.
@@ -73,14 +106,23 @@ class Bodies(BodyWords):
         self.is_event, self.is_plural = event, plural
         end = self._walk(index, "head", 0, after_whole=False)
         self.is_event = self.is_plural = False
-        if not self.is_named:
+        if not self.is_named and not (strong and end and self._is_long_field(index)):
             return 0
         number = _NUMBERED.match(self.text, end)
-        return number.end() if number else end
+        return number.end() if number else self._with_digits(end)
 
     def is_field(self, index: int) -> bool:
         """Whether a field begins with a word: [phòng chống ma túy]."""
         return self.fields.after(self.words, index) > index + 1
+
+    def _is_capital_after(self, index: int) -> bool:
+        """Whether a capital goes on: Công ty CP phát triển [Nam] Sài Gòn."""
+        return self.words.gap(index) == " " and self.words.is_capital[index]
+
+    def _is_long_field(self, index: int) -> bool:
+        """Whether a field of three syllables and more begins that is no verb of two."""
+        field = self.fields.after(self.words, index)
+        return field > index + 2 or bool(field and not self.verbs.after(self.words, index))
 
     def _walk(self, index: int, inside: str, end: int, *, after_whole: bool) -> int:
         """Where a body ends, from a word on.
@@ -95,7 +137,7 @@ class Bodies(BodyWords):
         Returns:
             An index in the folded text.
         """
-        first = index
+        first = fresh = index  # fresh: the word after a head
         row = 0  # capitals in a row that are no known name and no field
         placed = 0  # a known name or the place of a level came last
         self.is_named = False
@@ -105,6 +147,8 @@ class Bodies(BodyWords):
                 end = self.ends[index]  # Sở NN&PTNT
                 index += 1
                 continue
+            if gap == " & " and self.words.is_capital[index]:
+                gap = " "  # ĐH Khoa học Xã hội & Nhân văn
             if gap not in (" ", "-", ", ") or (gap == ", " and not self._listed_field(index)):
                 break
             start = self.starts[index]
@@ -127,7 +171,7 @@ class Bodies(BodyWords):
                 inside, after_whole, row, placed = "head", False, 0, 0
                 if self.text[start : self.ends[head - 1]] in self.fields.phrases:
                     end, self.is_named = self.ends[head - 1], True  # Báo [Hải quan]
-                index = head
+                index = fresh = head
                 continue
             if not inside:
                 break
@@ -136,7 +180,7 @@ class Bodies(BodyWords):
             if start in self.known and not self._in_field(index):
                 end = self.known[start]
                 index, after_whole, row = bisect_left(self.starts, end), False, 0
-                placed, self.is_named = _KNOWN, True
+                placed, self.is_named = _STATE if self._is_country(start) else _KNOWN, True
                 continue
             if gap == " " and (level := self.levels.after(self.words, index)):
                 index = self._after_place(level)
@@ -145,7 +189,12 @@ class Bodies(BodyWords):
                 self.is_named |= index > level
                 continue
             field = self.fields.after(self.words, index)
-            if field and (self.words.is_capital[index] or not self._is_verb(index, first, placed)):
+            if field and (
+                self.words.is_capital[index]
+                or not self._is_verb(
+                    index, fresh if self._is_capital_after(field) else first, placed
+                )
+            ):
                 said = self.text[start : self.ends[field - 1]]
                 self.is_named |= self.words.is_capital[index] or said in self.tails
                 index, after_whole, row, placed = field, False, 0, 0
@@ -154,6 +203,11 @@ class Bodies(BodyWords):
             if gap == " " and (head := self._place_head(index)):
                 index = head
                 continue
+            if gap == " " and placed == _STATE and self.words[index] == _STATIONED:
+                end = self.known.get(self.ends[index] + 1, 0)
+                if end and self._is_capital_after(index + 1):
+                    return end  # Trung tâm Văn hóa Trung Quốc [tại Hà Nội]
+                return self.ends[index - 1]
             if self.words[index] in JOINERS and self._goes_on(index + 1):
                 index, row, placed = index + 1, 0, 0
                 continue

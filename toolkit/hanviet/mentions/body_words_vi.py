@@ -35,6 +35,7 @@ class BodyWords:
         lists = wordlists("vi")
         self.heads, self.wholes = phrases("post_bodies"), phrases("whole_bodies")
         self.fields, self.levels = phrases("field_words"), phrases("levels")
+        self.bare = phrases("bare_bodies")
         self.surnames = lists["common_surnames"]
         self.prefixes = phrases("state_prefixes")
         self.stops, self.verbs = lists["after_names"], phrases("verb_fields")
@@ -49,14 +50,14 @@ class BodyWords:
             return False
         return self.starts[index] in self.bodies or self._is_head(index)
 
-    def _is_verb(self, index: int, first: int, placed: int) -> bool:
+    def _is_verb(self, index: int, fresh: int, placed: int) -> bool:
         """Whether a field in lower case is what the body does: Sở Y tế [kiểm tra]."""
         if self.is_event:
             return self.words[index] == "tổ"
         if placed:
             return True
         verb = bool(self.verbs.after(self.words, index))
-        return verb and index > first and self.words[index - 1] not in JOINERS
+        return verb and index > fresh and self.words[index - 1] not in JOINERS
 
     def _in_field(self, index: int) -> bool:
         """Whether a known name is the beginning of a field: Phòng [Pháp] chế."""
@@ -144,12 +145,14 @@ class BodyWords:
         """Whether a field in capitals stands after a comma: Sở Văn hóa, [Thể thao] và Du lịch."""
         if self.is_plural and not self.text.endswith(_FIRST_FIELDS, 0, self.ends[index - 1]):
             return False  # các Sở Ngoại vụ, [Công Thương]
+        field = self.fields.after(self.words, index)
         return (
             self.words.is_capital[index]
             and self.starts[index] not in self.people
             and self.starts[index] not in self.titles
-            and not self.heads.after(self.words, index)
-            and bool(self.fields.after(self.words, index))
+            and bool(field)
+            # Ủy ban Tài chính, [Ngân hàng], Ngân sách
+            and (not self.heads.after(self.words, index) or self.words.gap(field) == ", ")
         )
 
     def _goes_on(self, index: int) -> bool:

@@ -11,6 +11,8 @@ from hanviet.mentions.words_vi import CasedWords
 _ROADS, _TOWN = frozenset({"đường", "phố", "lộ"}), "phố"
 _LONGEST_HEAD = 32
 _HEAD_WORDS = 3
+_FIRM_WORDS = 5
+_SURELY_PEOPLES = frozenset({"văn", "thị"})
 
 
 def is_called_after(words: CasedWords, index: int) -> bool:
@@ -26,6 +28,8 @@ def is_called_after(words: CasedWords, index: int) -> bool:
     before = words[index - 1]
     if words.gap(index) != " ":
         return False
+    if before in _firm_lasts() and _is_firm(words, index):
+        return True
     if before in _ROADS:
         return not (before == _TOWN and index > 1 and words[index - 2] == "thành")
     if before not in _event_lasts():
@@ -53,6 +57,25 @@ def begins_street(words: CasedWords, index: int, end: int, people: Container[int
     return words.starts[index] in people or (
         end - index > 1 and words[index] in wordlists("vi")["common_surnames"]
     )
+
+
+def _is_firm(words: CasedWords, index: int) -> bool:
+    """Whether the head of a firm, an inn or a school stands before: `Công ty Nguyễn Kim`.
+
+    Full names with `Văn` and `Thị` are people's, with a post before or not.
+    """
+    if index + 1 < len(words) and words[index + 1] in _SURELY_PEOPLES:
+        return False
+    start = words.starts[index]
+    said = words.text[max(0, start - _LONGEST_HEAD) : start - 1].split(" ")
+    firms = wordlists("vi")["called_firms"]
+    return any(" ".join(said[-count:]) in firms for count in range(1, _FIRM_WORDS + 1))
+
+
+@lru_cache(maxsize=1)
+def _firm_lasts() -> frozenset[str]:
+    """The last words of the heads of firms."""
+    return frozenset(head.rsplit(" ", 1)[-1] for head in wordlists("vi")["called_firms"])
 
 
 @lru_cache(maxsize=1)

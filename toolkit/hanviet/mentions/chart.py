@@ -34,6 +34,9 @@ _WORDS_ACROSS = frozenset(
 )
 """Words that a name would be cut out of if it ended between their two characters."""
 
+_OF_MINISTER = "trưởng "
+"""The end of the post before a ministry without its capital: `Bộ trưởng bộ Công an`."""
+
 _DOMAIN = re.compile(r"\.[a-z]{2,}")
 _ROMAN = re.compile(r"[ivxlc]+(?![\w])")
 _ARABIC = re.compile(r"\d{1,3}(?![\d/]|-\d|[.,]\d)")
@@ -372,7 +375,12 @@ class _Chart:
         form = name.form[name.head :] if name.head else name.form
         if surface == form or (name.kind == "war" and form.count(" ") >= _WAR_SPACES):
             return True
-        return case_allows(surface, form, name.type, in_capitals=self._in_capitals(start))
+        in_capitals = self._in_capitals(start)
+        if case_allows(surface, form, name.type, in_capitals=in_capitals):
+            return True
+        if name.type != "ORG" or not self.text.endswith(_OF_MINISTER, 0, start):
+            return False
+        return case_allows(surface[:1].upper() + surface[1:], form, "ORG", in_capitals=False)
 
     def _in_capitals(self, start: int) -> bool:
         number = bisect_left(self._line_ends, start)
@@ -399,6 +407,8 @@ def _lower_allowed(rule: Rule) -> bool:
     Not so `quyền` before a post, which is a word of its own: thẩm quyền Chủ tịch UBND.
     """
     acting = any(slot.type == "TITLE" for slot in rule.pattern.slots.values())
+    if rule.pattern.kind == "diplomatic":
+        return True  # cán bộ đại sứ quán Trung Quốc tại Việt Nam
     return rule.pattern.type == "TITLE" and not (acting and rule.pattern.kind == "post")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from hanviet.mentions.head_words import head_kinds
 from hanviet.mentions.introduced_vi import Introductions
 from hanviet.mentions.span import Span
@@ -13,6 +15,10 @@ _LISTING = (", ", "; ", " và ", "/", "-")
 _FOREIGN_LISTED = 3
 _SHORT = 2
 _INITIALS = 2
+_MOST_WORDS = 4
+_LONGEST_SEVERAL = 24
+_SEVERAL = re.compile(r"\b(?:các|hai|ba|bốn|năm) (?:[^\W\d_]+ ){1,3}\Z")
+"""Before the first of several given names: `các bị cáo `."""
 
 
 def fellow_people(
@@ -38,7 +44,7 @@ def fellow_people(
         return []
     fellows = _Fellows(words, known, people, introductions)
     listed = fellows.listed(runs)
-    return listed + fellows.short(runs)
+    return listed + fellows.aliases(runs) + fellows.short(runs)
 
 
 class _Fellows:
@@ -54,6 +60,11 @@ class _Fellows:
         self.introductions = introductions
         self.starts = {start for start, _ in people}
         self.ends = {end for _, end in people}
+        self.many = {
+            end for start, end in people
+            if self.text.find(" ", start, end) < 0
+            and _SEVERAL.search(self.text, max(0, start - _LONGEST_SEVERAL), start)
+        }  # fmt: skip
         lists = wordlists("vi")
         self.surnames, self.suspects = lists["common_surnames"], lists["suspects"]
         self.after_names = lists["after_names"] | lists["suspects"]
@@ -66,6 +77,9 @@ class _Fellows:
         """
         found = []
         for begin, end in runs:
+            if end - begin == 1 and self._among_many(begin):
+                found.append(Span(self.words.starts[begin], self.words.ends[begin], "PERSON"))
+                self.many.add(self.words.ends[begin])
             if not _SHORT <= end - begin <= _FOREIGN_LISTED:
                 continue
             start, stop = self.words.starts[begin], self.words.ends[end - 1]
@@ -74,6 +88,35 @@ class _Fellows:
             if self._in_list(start, stop) and self._may_be_listed(begin, end):
                 found.append(Span(start, stop, "PERSON"))
                 self.ends.add(stop)
+        self.starts |= {span.start for span in found}
+        return found
+
+    def _among_many(self, index: int) -> bool:
+        """Whether a given name goes on behind others: các bị cáo Thơ, [Khôi] và [Thúy]."""
+        start = self.words.starts[index]
+        if start in self.starts or start in self.known or not is_syllable(self.words[index]):
+            return False
+        return any(
+            start - len(sign) in self.many and self.text.startswith(sign, start - len(sign))
+            for sign in (", ", " và ")
+        )
+
+    def aliases(self, runs: list[tuple[int, int]]) -> list[Span]:
+        """The other name in brackets: Thành Hán Bình (Cheng Hanping), and the one before them."""
+        found = []
+        for begin, end in runs:
+            if not _SHORT <= end - begin <= _MOST_WORDS:
+                continue
+            start, stop = self.words.starts[begin], self.words.ends[end - 1]
+            if start in self.starts or start in self.known:
+                continue
+            behind = start - 2 in self.ends and self.text.startswith(" (", start - 2)
+            behind &= self.text.startswith(")", stop)
+            before = stop + 2 in self.starts and self.text.startswith(" (", stop)
+            if (behind or before) and not any(
+                self.words.starts[at] in self.known for at in range(begin, end)
+            ):
+                found.append(Span(start, stop, "PERSON"))
         self.starts |= {span.start for span in found}
         return found
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from functools import lru_cache
 
 from hanviet.lexicon.gazetteer import Gazetteer
@@ -13,11 +15,13 @@ from hanviet.mentions.chart import Node, build_chart
 from hanviet.mentions.choose import choose
 from hanviet.mentions.divisions import derived_places, without_namesakes_of_counties
 from hanviet.mentions.events_zh import events_zh
+from hanviet.mentions.foreign_vi import MAX_FOREIGN
 from hanviet.mentions.headed_vi import headed_names
 from hanviet.mentions.local_places_zh import local_places_zh
 from hanviet.mentions.names import ComposedName, EntryName
 from hanviet.mentions.people_vi import unlisted_people
 from hanviet.mentions.people_zh import unlisted_people_zh
+from hanviet.mentions.phrases_vi import phrases
 from hanviet.mentions.places_vi import unlisted_places
 from hanviet.mentions.places_zh import suffixed_places, without_cut_words
 from hanviet.mentions.posts_vi import local_bodies, posts_with_bodies, unlisted_posts
@@ -28,11 +32,24 @@ from hanviet.mentions.stops_zh import bounds_zh
 from hanviet.mentions.typed_spans import TypedSpans
 from hanviet.mentions.unmarked import is_unmarked, mark_loose, unmarked_echoes, unmarked_names
 from hanviet.mentions.wordlists import wordlists
-from hanviet.mentions.words_vi import cased_words
+from hanviet.mentions.words_vi import CasedWords, cased_words
 from hanviet.orthography.chinese import is_han
+from hanviet.orthography.syllable import is_syllable
 
 _THAT_STATE = " nước này"
 """Between a post and a name, for a state that was named: `Ngoại trưởng nước này Taro Kono`."""
+
+_IN_BETWEEN = re.compile(r" (?:\([^()\n]{2,40}\) |, (?:ông|bà|ngài) )?")
+_LETTERS = re.compile(r" \(([^\W\d_]{2,8})\)(?= )")
+_LONGEST_HEAD = 32
+_LONGEST_APPOSED = 40
+_APPOSED = re.compile(
+    r"(?: \((?:(?:sn|sinh năm) )?\d{2,4}(?: tuổi)?\))?(?:, | ?[-–(] ?)"
+    r"(?:(?:nguyên|cựu|tân|là|hiện là) )?\Z|(?: \((?:(?:sn|sinh năm) )?\d{2,4}(?: tuổi)?, )\Z"
+)
+"""Between a person and a post in lower case: an age, a sign, a small word."""
+
+_AFTER_APPOSED = ("", ",", ";", ")", ".", "\n", ":")
 
 _FULL_NAME = 3
 """Characters of a Chinese name that is surely whole."""
@@ -59,6 +76,7 @@ def find_spans(scan: ScanText, gazetteer: Gazetteer) -> list[Span]:
         end + len(_THAT_STATE) for end in introducers if scan.folded.startswith(_THAT_STATE, end)
     }
     introducers |= _bodies_after_posts(spans, scan, introducers)
+    introducers |= _after_abbreviations(spans, scan)
     typed = TypedSpans(spans)
     people = unlisted_people(scan, typed, words, introducers)
     if scan.has_han:
@@ -90,6 +108,7 @@ def find_spans(scan: ScanText, gazetteer: Gazetteer) -> list[Span]:
         if not any(post.start <= body.start and body.end <= post.end for post in composed)
     ]  # fmt: skip
     candidates += abbreviated_bodies(candidates, scan)
+    candidates += _after_long_posts(candidates, words)
     if scan.has_han:
         candidates = without_cut_words(candidates, scan)
         candidates += suffixed_places(scan, spans)
@@ -121,6 +140,10 @@ def _known(
 ) -> list[Span]:
     found = []
     ends = {end for _, end in spans} | person_ends
+    person_ends = person_ends | {
+        end for (_, end), nodes in spans.items()
+        for node in nodes if node.name.type == "PERSON"
+    }  # fmt: skip
     bodies: dict[int, list[int]] = {}
     for (start, end), nodes in spans.items():
         for node in nodes:
@@ -136,7 +159,7 @@ def _known(
         for type_, readings in by_type.items():
             readings = _without_fallbacks(readings)
             if type_ == "TITLE" and not _title_fits(
-                start, end, readings, scan, person_starts, ends, bodies
+                start, end, readings, scan, person_starts, person_ends, ends, bodies
             ):
                 continue
             found.append(Span(start, end, type_, tuple(readings)))
@@ -170,6 +193,41 @@ def _bodies_after_posts(spans: Spans, scan: ScanText, introducers: set[int]) -> 
         if follows and any(node.name.type in ("PLACE", "ORG") for node in nodes):
             ends.add(end)
     return ends
+
+
+def _after_long_posts(candidates: list[Span], words: CasedWords) -> list[Span]:
+    """Foreign people behind posts that no list has: Thư ký Hội đồng An ninh Nga [Nikolai …]."""
+    text, found = words.text, []
+    taken = {span.start for span in candidates}
+    for span in candidates:
+        if span.type != "TITLE" or span.nodes:
+            continue
+        match = _IN_BETWEEN.match(text, span.end)
+        index = bisect_left(words.starts, match.end()) if match else len(words)
+        if match is None or index == len(words) or words.starts[index] != match.end():
+            continue
+        stop = index
+        while stop < len(words) and words.is_capital[stop] and words.starts[stop] not in taken:
+            if (stop > index and words.gap(stop) != " ") or is_syllable(words[stop]):
+                break
+            stop += 1
+        if 1 < stop - index <= MAX_FOREIGN and not words.is_upper(index):
+            found.append(Span(words.starts[index], words.ends[stop - 1], "PERSON"))
+            taken.add(words.starts[index])
+    return found
+
+
+def _after_abbreviations(spans: Spans, scan: ScanText) -> set[int]:
+    """Ends of brackets with letters behind bodies: Liên minh châu Phi (AU) [Moussa Faki]."""
+    text = scan.folded
+    found = set()
+    if ") " in text:
+        for (_, end), nodes in spans.items():
+            if text.startswith(" (", end) and nodes[0].name.type == "ORG":
+                match = _LETTERS.match(text, end)
+                if match and scan.surface(match.start(1), match.end(1)).isupper():
+                    found.add(match.end())
+    return found
 
 
 @lru_cache(maxsize=1)
@@ -288,6 +346,7 @@ def _title_fits(
     nodes: list[Node],
     scan: ScanText,
     person_starts: set[int],
+    person_ends: set[int],
     ends: set[int],
     bodies: dict[int, list[int]],
 ) -> bool:
@@ -301,7 +360,32 @@ def _title_fits(
         return True
     if end + 1 in person_starts and scan.folded[end] == " ":
         return True
-    return any(isinstance(node.name, ComposedName) and node.children for node in nodes)
+    if any(isinstance(node.name, ComposedName) and node.children for node in nodes):
+        return True
+    if any(map(str.istitle, surface.split())) or scan.folded.endswith("hội nghị ", 0, start):
+        return False  # chức [vụ Trưởng] Ban, Hội nghị [ngoại trưởng] ASEAN
+    return _governs_body(end, scan) or _stands_apposed(start, end, scan, person_ends)
+
+
+def _governs_body(end: int, scan: ScanText) -> bool:
+    """Whether a body's head with a capital follows a post: giám đốc [Công ty] Lương thực."""
+    text = scan.folded
+    if text[end : end + 1] != " " or not scan.surface(end + 1, end + 2).isupper():
+        return False
+    heads = phrases("post_bodies")
+    words = text[end + 1 : end + _LONGEST_HEAD].split(" ")[: heads.most]
+    if words[0] not in heads.firsts:
+        return False
+    return any(" ".join(words[:count]) in heads.phrases for count in range(len(words), 0, -1))
+
+
+def _stands_apposed(start: int, end: int, scan: ScanText, person_ends: set[int]) -> bool:
+    """Whether a post stands behind a person and ends there: `A (55 tuổi), nguyên giám đốc, …`."""
+    text = scan.folded
+    if text[end : end + 1] not in _AFTER_APPOSED:
+        return False
+    match = _APPOSED.search(text, max(0, start - _LONGEST_APPOSED), start)
+    return match is not None and match.start() in person_ends
 
 
 def _without_cut_names(candidates: list[Span], people: list[Span], scan: ScanText) -> list[Span]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from hanviet.mentions.introduced_vi import Introductions
+from hanviet.mentions.outer_bodies_vi import MEDIA
+from hanviet.mentions.phrases_vi import phrases
 from hanviet.mentions.wordlists import wordlists
 from hanviet.mentions.words_vi import CasedWords
 from hanviet.orthography.syllable import is_syllable
@@ -45,6 +47,7 @@ class ForeignNames:
         self.known, self.bodies = known, bodies
         self.named_posts, self.state_posts = named_posts, state_posts
         self.introductions = introductions
+        self.blockers = phrases("blockers")
         self.before_places = wordlists("vi")["before_places"]
 
     def introduced_at(self, index: int, begin: int) -> int:
@@ -64,6 +67,8 @@ class ForeignNames:
             return 0
         upper = self.words.is_upper(index)
         stop, capitals = self._run(index)
+        if self.words[stop - 1] in MEDIA and stop - index > 1:
+            return 0  # Ảnh: Getty Images
         if capitals == 0 or (upper and "-" in self.text[start : self.ends[stop - 1]]):
             return 0
         vietnamese = all(is_syllable(self.words[at]) for at in range(index, stop))
@@ -77,6 +82,8 @@ class ForeignNames:
         ):
             return 0  # a Vietnamese name begins with a surname; this is some other phrase
         if capitals == 1:
+            if self.blockers.after(self.words, index):
+                return 0  # họa sĩ [Việt] kiều
             if intro.credited(index) or len(self.words[index]) < 2 or upper:
                 return 0
             if named_post and not vietnamese:

@@ -20,9 +20,13 @@ _WIDER = {
 _LONGEST = 32
 _HOUSE_NUMBER = re.compile(r"(?<!con )\b(?:số(?: nhà)?|cơ sở|địa chỉ(?: tại)?:?) \d[\w/.-]* \Z")
 _COMMUNES = ("xã ", "phường ", "thị trấn ", "huyện ", "thôn ", "bản ", "xóm ", "ấp ")
+_OF_THE_HILLS = ("biên giới ", "vùng cao ", "miền núi ", "vùng biên ", "ven biển ", "nghèo ")
+"""Between the head word of a commune and its name: `thôn biên giới Lù Dì Sán`."""
+
 _STANDS_AS_PLACE = re.compile(
-    r"(?:[^\w ] ?|\d |\b(?:tại|ở|thuộc|của|và|các|từ|đến|về|qua|bàn|vực|trú|sang|trong|trên|quê)"
-    r" )\Z"
+    r"(?:[^\w ] ?|\d |\b(?:tại|ở|thuộc|của|và|các|từ|đến|về|qua|bàn|vực|trú|sang|trong|trên|quê"
+    r"|trạm y tế|nhà văn hóa|bưu điện|trường (?:mầm non|tiểu học|thcs|thpt)|đình|đền|chùa"
+    r") )\Z"
 )
 _WORDS = 4
 
@@ -64,6 +68,10 @@ def names_commune(folded: str, start: int) -> bool:
     Returns:
         Whether the head word before the name stands where a place does.
     """
+    for said in _OF_THE_HILLS:
+        if folded.endswith(said, 0, start):
+            start -= len(said)
+            break
     if not folded.endswith(_COMMUNES, 0, start):
         return False
     head = folded.rfind(" ", max(0, start - _LONGEST), start - 1) + 1

@@ -28,6 +28,12 @@ _EDITION = re.compile(
 _UNIT = re.compile(r" \d{1,4}(?![\d/]|[.,]\d|\w)")
 _LONGEST_KNOWN = 48
 _AFTER_HAPPENING = (",", ".", ";", ")", " (", " năm ", " ngày ")
+_SHORT_HEAD = 4
+_MINISTRY = "bộ"
+_ROADS = frozenset({"đường", "đại lộ", "phố"})
+_DEPARTMENTS = frozenset({"cục", "tổng cục", "chi cục", "vụ", "sở"})
+"""Heads behind which a field in lower case is a name: `Cục phòng chống ma túy và tội phạm`."""
+
 _TYPES = {"facility_heads": "PLACE", "organisation_heads": "ORG", "event_heads": "EVENT"}
 
 
@@ -71,7 +77,7 @@ class _Finder:
         found = []
         first_words = _first_words()
         for index, word in zip(self.capitals, self.words.capital_words, strict=True):
-            if word not in first_words or self.words.is_upper(index):
+            if word not in first_words or self._is_shouted(index, word):
                 continue
             start = self.starts[index]
             if self._goes_on_from(index):
@@ -82,8 +88,19 @@ class _Finder:
             end = max(self._end(index, width, name) for width in widths)
             known = self.known.get(start, 0)
             if end > known and self.text[start:end] not in self.lists["bare_bodies"]:
-                found.append(Span(start, end, _TYPES[name]))
+                of_state = self.starts[index + widths[0] : index + widths[0] + 1]
+                body = of_state and of_state[0] in self.bodies.countries
+                found.append(Span(start, end, "ORG" if body else _TYPES[name]))
         return found
+
+    def _is_shouted(self, index: int, word: str) -> bool:
+        """Whether a word is of a line in capitals, and no short form: [ĐH] Hải dương Thanh Đảo."""
+        if not self.words.is_upper(index):
+            return False
+        following = index + 1
+        return len(word) > _SHORT_HEAD or (
+            following < len(self.words) and self.words.is_upper(following)
+        )
 
     def _end(self, index: int, width: int, name: str) -> int:
         """Where a name ends whose head has some words, or 0."""
@@ -104,9 +121,14 @@ class _Finder:
             )
         ):
             return 0  # but Phòng phòng chống ma túy
+        if head == _MINISTRY and (
+            self.starts[index] in self.others or not self.bodies.is_field(first)
+        ):
+            return 0  # a listed one; Bộ Luật Hình sự
         end = self._extent(index + width, gap=gap, known_only=facility) if gap else 0
         if facility and head not in self.lists["cultural_heads"]:
-            return end
+            between = head in _ROADS and self.text.find("-", self.ends[first - 1], end) >= 0
+            return 0 if between else end  # the two ends of a road are two places
         end = max(end, self._body_end(index, width, name))
         if name == "event_heads" and end:
             edition = _EDITION.match(self.text, end)
@@ -115,7 +137,12 @@ class _Finder:
 
     def _body_end(self, index: int, width: int, name: str) -> int:
         plural = index > 0 and self.words[index - 1] in ("các", "những")
-        return self.bodies.after_head(index + width, event=name == "event_heads", plural=plural)
+        return self.bodies.after_head(
+            index + width,
+            event=name == "event_heads",
+            plural=plural,
+            strong=self.text[self.starts[index] : self.ends[index + width - 1]] in _DEPARTMENTS,
+        )
 
     def _goes_on_from(self, index: int) -> bool:
         """Whether the word before is a capital of the same run: Chi [Lăng], Hội chợ [Triển lãm]."""

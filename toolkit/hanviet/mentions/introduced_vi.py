@@ -15,6 +15,7 @@ _CREDIT_WORDS = 3
 _BODIES_OF_TRADES = ("đoàn", "hội", "câu lạc bộ", "clb")
 """Before a trade, the head of a body: `Đoàn luật sư Hà Nội` names no person."""
 
+_OPENERS = '"“‘(['
 _BEFORE_CREDIT = re.compile(r"[ \-–—/|.(]")
 
 
@@ -52,12 +53,14 @@ class Introductions:
         reach = max(0, start - _HONORIFIC_REACH)
         reach = max(reach, self.text.rfind("\n", reach, start) + 1)
         begin = self.text.rfind(" ", reach, start - 1)
-        if self.text[max(begin + 1, reach) : start - 1] not in _honorific_ends():
+        last = self.text[max(begin + 1, reach) : start - 1].lstrip(_OPENERS)
+        if last not in _honorific_ends():
             return False
         begin = start - 1
         for _ in range(_HONORIFIC_WORDS):
             begin = self.text.rfind(" ", reach, begin)
-            if self.text[max(begin + 1, reach) : start - 1] in self.honorifics:
+            said = self.text[max(begin + 1, reach) : start - 1].lstrip(_OPENERS)
+            if said in self.honorifics:
                 return not self.text.endswith(_BODIES_OF_TRADES, 0, max(begin, 0))
             if begin < 0:
                 return False

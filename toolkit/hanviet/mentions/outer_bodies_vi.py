@@ -12,6 +12,11 @@ from hanviet.orthography.syllable import is_syllable
 
 _MOST_WORDS = 4
 _LONGEST_HEAD = 24
+MEDIA = frozenset(
+    "news images times post daily press media agency journal magazine tribune herald guardian"
+    " broadcasting gazette telegraph weekly".split()
+)
+"""Words that end the names of foreign media: `Getty Images`, `ABC News`."""
 
 
 def outer_bodies(words: CasedWords, known: Container[int], people: Container[int]) -> list[Span]:
@@ -29,6 +34,12 @@ def outer_bodies(words: CasedWords, known: Container[int], people: Container[int
     heads, lasts = wordlists("vi")["outer_heads"], _outer_lasts()
     starts, ends, is_capital = words.starts, words.ends, words.is_capital
     for index in words.capitals:
+        if words[index] in MEDIA and (first := _medium(words, index, known)) < index:
+            stop = index + 1
+            while words.gap(stop) == " " and is_capital[stop] and not is_syllable(words[stop]):
+                stop += 1
+            found.append(Span(starts[first], ends[stop - 1], "ORG"))
+            continue
         if not index or words[index - 1] not in lasts or is_capital[index - 1]:
             continue
         start = starts[index]
@@ -47,6 +58,21 @@ def outer_bodies(words: CasedWords, known: Container[int], people: Container[int
         if stop > index and (stop - index > 1 or len(words[index]) > _MOST_WORDS):
             found.append(Span(start, ends[stop - 1], "ORG"))
     return found
+
+
+def _medium(words: CasedWords, index: int, known: Container[int]) -> int:
+    """The first word of the name of a foreign paper or agency that ends in a word of its trade."""
+    first = index
+    while (
+        first
+        and index - first < _MOST_WORDS - 1
+        and words.gap(first) == " "
+        and words.is_capital[first - 1]
+        and words.starts[first - 1] not in known
+        and not is_syllable(words[first - 1])
+    ):
+        first -= 1
+    return first
 
 
 @lru_cache(maxsize=1)

@@ -26,6 +26,11 @@ _SIGNATURE = 2
 _FROM = "từ"
 _ZONES = frozenset({"kcn", "ccn", "kkt", "kđt"})
 _WITH_PLACE = 3
+_INITIALED = re.compile(r"(?:[a-zđ]\.){1,3}[^\W\d_]+")
+_NOBODY = frozenset("t.l t.h s.t p.v c.t.v b.b.t n.v t.s h.t p.v.".split())
+"""Initials for words: tư liệu, tổng hợp, sưu tầm, phóng viên."""
+
+_AFTER_BYLINE = (" (theo ", " (t/h)", " (tổng hợp", " (lược dịch", " (ghi)")
 _APOSTROPHE = re.compile("[hkyr]['’]")
 
 
@@ -60,6 +65,7 @@ class _Finder:
         self.bodies = spans.bodies | spans.posts | spans.events
         self.state_posts = spans.place_ends & titles
         self.named_posts = self.state_posts | (spans.body_ends & titles)
+        self.countries = spans.countries.keys()
         self.foreign = ForeignNames(
             words, self.known, self.bodies, self.named_posts, self.state_posts, self.introductions
         )
@@ -72,6 +78,8 @@ class _Finder:
 
     def _in_run(self, begin: int, end: int) -> list[Span]:
         found: list[Span] = []
+        if end - begin == 1 and _INITIALED.fullmatch(self.words[begin]):
+            return self._initialed(begin)
         byline = self._byline(begin, end)
         if byline:
             return [byline]
@@ -107,9 +115,24 @@ class _Finder:
             index = self._index_after(known, index + 1) if known else index + 1
         return found
 
+    def _initialed(self, index: int) -> list[Span]:
+        """A photographer or author with initials: `Ảnh: N.Nam`, `P.Thủy` on a line alone."""
+        start, stop = self.starts[index], self.ends[index]
+        if self.words[index] in _NOBODY or start in self.known:
+            return []
+        text = self.text
+        alone = text[start - 1 : start] == "\n" and text[stop : stop + 1] in ("", "\n")
+        if not alone and not self.introductions.credited(index):
+            return []
+        return [Span(start, stop, "PERSON")]
+
     def _over_hyphens(self, index: int) -> int:
         """The index after the small words that hyphens tie to a name: Kim Hong-[kyun]."""
-        while self.words.gap(index) == "-" and not self.words.is_capital[index]:
+        while (
+            self.words.gap(index) == "-"
+            and not self.words.is_capital[index]
+            and not self.words.is_spaced_dash(index)
+        ):
             index += 1
         return index
 
@@ -130,7 +153,11 @@ class _Finder:
         text = self.text
         if not 2 <= end - begin <= MAX_VIETNAMESE or start in self.known or start in self.people:
             return None
-        if (start and text[start - 1] != "\n") or text[stop : stop + 1] not in ("", "\n"):
+        if start and text[start - 1] != "\n":
+            return None
+        if text.startswith(_AFTER_BYLINE, stop):
+            return Span(start, stop, "PERSON")
+        if text[stop : stop + 1] not in ("", "\n"):
             return None
         if self._signs_article(begin, end):
             return Span(start, stop, "PERSON")
@@ -250,6 +277,8 @@ class _Finder:
     def _surely_person(self, index: int) -> bool:
         """An honorific or a credit before a name that is a place's too: bà La Bình."""
         start = self.starts[index]
+        if start in self.countries and self.words[index - 1] not in self.lists["pronouns"]:
+            return False  # thủ môn [Thái Lan]
         return self.introductions.after_honorific(index) or (
             self.introductions.credited(index) and start not in self.bodies
         )

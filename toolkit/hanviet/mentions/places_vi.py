@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from hanviet.mentions.head_words import follows_house_number, last_words
 from hanviet.mentions.scantext import ScanText
@@ -12,12 +13,12 @@ from hanviet.mentions.wordlists import wordlists
 from hanviet.mentions.words_vi import CasedWords
 from hanviet.orthography.syllable import is_syllable
 
-_NUMBER = re.compile(r" \d{1,2}(?![\d/.-])")
+_NUMBER = re.compile(r" \d{1,2}(?![\d/]|[.,-]\d)")
 _COUNT = re.compile(r" \d{1,4}(?=[,;)\n ]|\.(?!\d)|\Z)")
 _DIRECTION = re.compile(r" (?:bắc|nam|đông|tây)(?!\w)")
 _NUMBER_BEGINS = (*(f" {digit}" for digit in "0123456789"), " bắc", " nam", " đông", " tây")
 """What the two need, seen faster than they are tried."""
-_NUMBERED_HEADS = frozenset({"phường", "xã", "các phường", "khu phố", "cầu"})
+_NUMBERED_HEADS = frozenset({"phường", "xã", "các phường", "khu phố", "cầu", "cửa khẩu"})
 _ABBREVIATIONS = frozenset("h tx tp p q x tt".split())
 """Heads that are written with a point before the name: `H.Yên Thành`."""
 
@@ -27,11 +28,16 @@ _NO_UNLISTED = frozenset(
 """Heads too common as plain words to announce a place that no list knows by one capital."""
 
 _NEVER_UNLISTED = frozenset({"nước", "khu vực", "châu"})
+_DIRECTIONS = frozenset({"bắc", "nam", "đông", "tây"})
+_ON_THE_SIDE = ("phía ", "hướng ", "miền ")
+
 _SURE_WORDS = 2
+_LONGEST_SYLLABLE = 4
 _MOST_WORDS = 4
 _NO_PLACE = frozenset({"phòng", "ban", "sở", "đồn", "đội", "ủy", "chi", "bộ"})
 _LIST_GOES_ON = (",", ".", ";", ")", "\n", " (", " và ")
 _LISTED_KINDS = frozenset({"township", "village", "county"})
+_MATE_SIGNS = (", ", "; ")
 _LIST = 3
 """Names of two capitals in a row of commas that a head word some words before makes places."""
 
@@ -68,6 +74,7 @@ class _Finder:
         self.after_names = wordlists("vi")["after_names"]
         self.known, self.places = spans.longest, spans.places
         self.place_ends = spans.place_ends | set(map(self._after_count, spans.place_ends))
+        self.wide = spans.wide
         self.numbered: set[int] = set()
 
     def _after_count(self, end: int) -> int:
@@ -87,6 +94,10 @@ class _Finder:
                 continue
             if start in self.known:
                 found += self._numbered(index)
+                continue
+            if self.words[index] in _DIRECTIONS and (wide := self.wide.get(self.ends[index] + 1)):
+                if not self.text.endswith(_ON_THE_SIDE, 0, start):
+                    found.append(Span(start, wide, "PLACE"))
                 continue
             if self.text.find(".", start, self.ends[index]) >= 0:
                 found += self._after_point(index)
@@ -122,13 +133,21 @@ class _Finder:
                 and self.words.may_be_cut(index, self.after_names)
             ):
                 continue
-            if head in _NO_UNLISTED and (head in _NEVER_UNLISTED or stop - index < _SURE_WORDS):
+            if head in _NO_UNLISTED and (
+                head in _NEVER_UNLISTED
+                or (stop - index < _SURE_WORDS and not self._is_foreign(index))
+            ):
                 continue
             if not self.words.is_upper(index) or len(self.words[index]) > 4:
                 found.append(Span(start, self.ends[stop - 1], "PLACE"))
                 if self.heads[head] in _LISTED_KINDS:
                     found += self._mates_after(stop)
         return found
+
+    def _is_foreign(self, index: int) -> bool:
+        """Whether a word is long and no Vietnamese syllable: bang [Missouri]."""
+        word = self.words[index]
+        return len(word) > _LONGEST_SYLLABLE and not is_syllable(word)
 
     def _run(self, index: int) -> int:
         """The index after the capitals, four at most, that begin here."""
@@ -149,15 +168,26 @@ class _Finder:
         start = self.ends[index] - len(name)
         if head not in _ABBREVIATIONS or len(name) < 2 or start in self.known:
             return []
+        if self.starts[index] in self.people:
+            return []  # P.Thủy below a report
         if start in self.people or not self.scan.surface(start, start + 1).isupper():
             return []
         return [Span(start, self.ends[self._run(index) - 1], "PLACE")]
 
     def _mates_after(self, index: int) -> list[Span]:
-        """Places in a list whose first one has a head word: `xã Minh Quân, Bảo Hưng, Việt Hồng`."""
+        """Places in a list whose first one has a head word: `xã Minh Quân, Bảo Hưng, Việt Hồng`.
+
+        What holds them may stand in brackets: `xã Vĩnh Phong (Bảo Lâm); Cảnh Tiên (Trùng Khánh)`.
+        """
         found: list[Span] = []
-        while index < len(self.words) and self.words.gap(index) == ", ":
+        while index < len(self.words):
+            index, sign = self._past_brackets(index)
+            if sign not in _MATE_SIGNS:
+                break
             end = self._pair_of_capitals(index)
+            if not end and found and self.starts[index] in self.places:
+                index = bisect_left(self.starts, self.known[self.starts[index]])
+                continue
             if not end or not (
                 self.text.startswith(_LIST_GOES_ON, end) or self._then_small(index + 2)
             ):
@@ -165,6 +195,15 @@ class _Finder:
             found.append(Span(self.starts[index], end, "PLACE"))
             index += 2
         return found
+
+    def _past_brackets(self, index: int) -> tuple[int, str]:
+        """The word after a known place in brackets, if one stands here, and the sign before it."""
+        sign, start = self.words.gap(index), self.starts[index]
+        end = self.known.get(start, 0)
+        if sign == " (" and end and start in self.places and self.text.startswith(")", end):
+            index = bisect_left(self.starts, end)
+            return index, self.text[end + 1 : self.starts[index]] if index < len(self.words) else ""
+        return index, sign
 
     def _then_small(self, index: int) -> bool:
         """Whether a small word follows, so that what stood before is no beginning of a name."""

@@ -53,7 +53,16 @@ def unlisted_posts(words: CasedWords, candidates: list[Span]) -> list[Span]:
     for span in candidates:
         if span.type == "TITLE":
             taken[span.start] = max(span.end, taken.get(span.start, 0))
-    return [Span(start, end, "TITLE") for start, end in found if end > taken.get(start, 0)]
+    return [
+        Span(start, end, "TITLE")
+        for start, end in found
+        if end > taken.get(start, 0) and not _is_counted(words.text, start)
+    ]
+
+
+def _is_counted(text: str, start: int) -> bool:
+    """Whether a number or `các` stands before a post: `8 Phó ban` is nobody's."""
+    return text.endswith(("các ", "những "), 0, start) or text[start - 2 : start - 1].isdigit()
 
 
 def local_bodies(words: CasedWords, bodies: Bodies) -> list[Span]:

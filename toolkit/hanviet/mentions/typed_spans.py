@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from hanviet.mentions.admissible import Spans
 
+_WIDE = frozenset({"sea", "region"})
+"""Kinds of places with parts by the four directions: `Bắc Biển Đông`."""
+
 
 class TypedSpans:
     """The admissible spans by their starts and ends. Finders read these tables, and change none.
@@ -14,6 +17,7 @@ class TypedSpans:
         things: The same of all but people.
         holders: The same of places and bodies.
         countries: The same of countries.
+        wide: The same of seas and regions, whose parts are named by directions.
         places: Where places begin.
         place_ends: Where they end.
         bodies: Where bodies begin.
@@ -28,6 +32,7 @@ class TypedSpans:
         things: dict[int, int] = {}
         holders: dict[int, int] = {}
         self.countries: dict[int, int] = {}
+        self.wide: dict[int, int] = {}
         self.places: set[int] = set()
         self.place_ends: set[int] = set()
         self.bodies: set[int] = set()
@@ -62,4 +67,6 @@ class TypedSpans:
                     self.place_ends.add(end)
                     if name.kind == "country":
                         self.countries[start] = end
+                    elif name.kind in _WIDE and end > self.wide.get(start, 0):
+                        self.wide[start] = end
         self.longest, self.people, self.things, self.holders = longest, people, things, holders
