@@ -21,6 +21,13 @@ _LOW_LEVELS = frozenset("xã phường huyện quận".split())
 _KNOWN, _LEVEL = 1, 2
 _ENVOYS = ("phái viên", "đặc sứ", "đại diện đặc biệt")
 _NUMBERED = re.compile(r"(?: số)? \d{1,3}(?![\d/]|[.,]\d|\w)")
+_WARD = " phường "
+_NUMBER_OF_WARD = re.compile(
+    r" \d{1,2}(?![\d/]|[.,]\d|\w| (?:người|hộ|đảng|cán|ngày|tháng|năm|giờ))"
+)
+_AT = " tại "
+_FULL_TIME = " chuyên trách "
+_MINISTERS = ("bộ trưởng", "thứ trưởng")
 _LOCAL = ("ủy", "ubnd", "hđnd", "nhân dân")
 """Ends of the names of local bodies, after which a place may stand that no list has."""
 
@@ -32,7 +39,7 @@ class Bodies(BodyWords):
         """Where a post ends, its body included; its own end if none follows."""
         index = bisect_left(self.starts, post.end)
         if self.words.gap(index) != " ":
-            return post.end
+            return self._numbered(post.start, post.end)
         if state := self._state(index):
             return state
         if self.words[index] == "của" and self.starts[index] + 4 in self.bodies:
@@ -45,8 +52,27 @@ class Bodies(BodyWords):
                 return end  # Thứ trưởng Ngoại giao [Mỹ] Kurt Campbell
         elif not inside and self.words[index] in _LOW_LEVELS:
             inside = "whole"
+        if not inside and self.words.is_capital[index]:
+            said = self.text[post.start : post.end]
+            if said in self.missions or said.endswith(_MINISTERS):
+                inside = "head"  # Bộ trưởng [Thông tin Campuchia]
+        if self.text.startswith(_FULL_TIME, post.end):
+            index += _FULL_TIME.count(" ")
         after_whole = inside == "whole" and self.text[: post.end].endswith(_LOCAL)
-        return self._walk(index, inside, post.end, after_whole=after_whole)
+        end = self._walk(index, inside, post.end, after_whole=after_whole)
+        if self.text[post.start : post.end] in self.missions:
+            end = self._abroad(end)
+        return self._numbered(post.start, end)
+
+    def _numbered(self, start: int, end: int) -> int:
+        """Where a post ends with the number of its ward: Bí thư Đảng ủy phường Móng Cái [1]."""
+        number = _NUMBER_OF_WARD.match(self.text, end)
+        return number.end() if number and self.text.find(_WARD, start, end) >= 0 else end
+
+    def _abroad(self, end: int) -> int:
+        """Where the post of a mission ends with the place that it is in: [tại Việt Nam]."""
+        place = end + len(_AT)
+        return self.known[place] if self.text.startswith(_AT, end) and place in self.known else end
 
     def after_prefix(self, start: int, prefixes: frozenset[str]) -> int:
         """Where a post begins with the word before it that is a part of it, or its own start."""
@@ -95,7 +121,7 @@ class Bodies(BodyWords):
         Returns:
             An index in the folded text.
         """
-        first = index
+        first = begun = index
         row = 0  # capitals in a row that are no known name and no field
         placed = 0  # a known name or the place of a level came last
         self.is_named = False
@@ -127,25 +153,28 @@ class Bodies(BodyWords):
                 inside, after_whole, row, placed = "head", False, 0, 0
                 if self.text[start : self.ends[head - 1]] in self.fields.phrases:
                     end, self.is_named = self.ends[head - 1], True  # Báo [Hải quan]
-                index = head
+                index = begun = head
                 continue
             if not inside:
                 break
             if start in self.people and not (after_whole and self._short_place(index)):
                 break
             if start in self.known and not self._in_field(index):
+                if placed and gap == " " and self.ends[index - 1] in self.countries.values():
+                    break  # Hội … Trung Quốc [Dương Vạn] Minh
                 end = self.known[start]
                 index, after_whole, row = bisect_left(self.starts, end), False, 0
                 placed, self.is_named = _KNOWN, True
                 continue
-            if gap == " " and (level := self.levels.after(self.words, index)):
+            field = self.fields.after(self.words, index)
+            level = self.levels.after(self.words, index) if gap == " " else 0
+            if level and field <= level:
                 index = self._after_place(level)
                 end, after_whole, row = self.ends[index - 1], False, 0
                 placed = _LEVEL if index > level else 0
                 self.is_named |= index > level
                 continue
-            field = self.fields.after(self.words, index)
-            if field and (self.words.is_capital[index] or not self._is_verb(index, first, placed)):
+            if field and (self.words.is_capital[index] or not self._is_verb(index, begun, placed)):
                 said = self.text[start : self.ends[field - 1]]
                 self.is_named |= self.words.is_capital[index] or said in self.tails
                 index, after_whole, row, placed = field, False, 0, 0

@@ -34,6 +34,9 @@ _WORDS_ACROSS = frozenset(
 )
 """Words that a name would be cut out of if it ended between their two characters."""
 
+_ACTING_AFTER = (", ", "giữ ", "làm ", "chức ", "chức vụ ", " là ")
+"""What stands before `quyền` as a part of a post."""
+
 _DOMAIN = re.compile(r"\.[a-z]{2,}")
 _ROMAN = re.compile(r"[ivxlc]+(?![\w])")
 _ARABIC = re.compile(r"\d{1,3}(?![\d/]|-\d|[.,]\d)")
@@ -312,10 +315,14 @@ class _Chart:
             return None
         if rule.first_capital and rule.lang == "vi" and not _lower_allowed(rule):
             begin, _ = self.scan.nfc_span(start, end)
-            if self.scan.nfc.text[begin : begin + 1].islower():
+            if self.scan.nfc.text[begin : begin + 1].islower() and not self._takes_over(start):
                 return None
         name = ComposedName(pattern, rule.row, rule.lang, tuple(fillers))
         return Node(start, end, name, tuple(children))
+
+    def _takes_over(self, start: int) -> bool:
+        """Whether `quyền` in lower case is part of a post: giữ chức [quyền Bộ trưởng]."""
+        return self.text.startswith("quyền ", start) and self.text.endswith(_ACTING_AFTER, 0, start)
 
     def _numbers(self, cursor: int, style: str, lang: str) -> Iterator[tuple[int, int]]:
         text = self.text
