@@ -73,3 +73,36 @@ def test_two_posts_with_jian_between_them_are_two(shipped: Gazetteer) -> None:
     text = "柬埔寨副首相兼外交大臣布拉索到访。"
     posts = [m.surface for m in annotate(text, gazetteer=shipped).mentions if m.type == "TITLE"]
     assert posts == ["柬埔寨副首相", "外交大臣"]
+
+
+def posts_of(text: str, gazetteer: Gazetteer) -> dict[str, tuple[str, str | None]]:
+    found = annotate(text, gazetteer=gazetteer).mentions
+    return {m.surface: (m.decision, m.id) for m in found if m.type == "TITLE"}
+
+
+def test_the_place_that_a_list_says_goes_before_the_posts_known_of_the_holder(
+    shipped: Gazetteer,
+) -> None:
+    text = (
+        "Đồng chí Vũ Đại Thắng, Bí thư Tỉnh ủy, Trưởng đoàn ĐBQH tỉnh Quảng Ninh, và đồng chí "
+        "Cao Tường Huy, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh, chủ trì."
+    )
+    posts = posts_of(text, shipped)
+    assert posts["Bí thư Tỉnh ủy"] == ("linked", "pattern.party-secretary(place.vn.quang-ninh)")
+    assert posts["Phó Bí thư Tỉnh ủy"][1] == "pattern.deputy-party-secretary(place.vn.quang-ninh)"
+
+
+def test_the_state_that_a_list_says_last_holds_for_the_party_said_first(
+    shipped: Gazetteer,
+) -> None:
+    text = "Ông Vilayvong, Ủy viên Trung ương Đảng, Bí thư, Tỉnh trưởng Champasak, tiếp đoàn."
+    posts = posts_of(text, shipped)
+    assert posts["Ủy viên Trung ương Đảng"][1] == (
+        "pattern.central-committee-member(org.la.lao-peoples-revolutionary-party)"
+    )
+
+
+def test_two_deputies_of_a_kingdom_are_printed_as_its_own(shipped: Gazetteer) -> None:
+    text = "Phó Thủ tướng, Bộ trưởng Bộ Ngoại giao Campuchia Prak Sokhonn dự."
+    (deputy, _) = [m for m in annotate(text, gazetteer=shipped).mentions if m.type == "TITLE"]
+    assert deputy.zh_hans == "副首相"

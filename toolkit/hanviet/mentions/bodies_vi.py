@@ -57,7 +57,7 @@ class Bodies(BodyWords):
             if said in self.missions or said.endswith(_MINISTERS):
                 inside = "head"  # Bộ trưởng [Thông tin Campuchia]
         if self.text.startswith(_FULL_TIME, post.end):
-            index += _FULL_TIME.count(" ")
+            index += 2
         after_whole = inside == "whole" and self.text[: post.end].endswith(_LOCAL)
         end = self._walk(index, inside, post.end, after_whole=after_whole)
         if self.text[post.start : post.end] in self.missions:
@@ -192,6 +192,8 @@ class Bodies(BodyWords):
                 continue
             if not self.words.is_capital[index] or start in self.titles or end in self.known_ends:
                 break
+            if placed == _KNOWN and self.ends[index - 1] in self.countries.values():
+                break  # Ngân hàng Trung ương Nga [Elvira Nabiullina]
             if inside == "whole" and not (after_whole and self._short_place(index)):
                 break
             end = self.ends[index]

@@ -37,6 +37,7 @@ _WORDS_ACROSS = frozenset(
 _ACTING_AFTER = (", ", "giữ ", "làm ", "chức ", "chức vụ ", " là ")
 """What stands before `quyền` as a part of a post."""
 
+_SIGNS = ("", ".", ",", ";", ")", "\n")
 _DOMAIN = re.compile(r"\.[a-z]{2,}")
 _ROMAN = re.compile(r"[ivxlc]+(?![\w])")
 _ARABIC = re.compile(r"\d{1,3}(?![\d/]|-\d|[.,]\d)")
@@ -315,14 +316,18 @@ class _Chart:
             return None
         if rule.first_capital and rule.lang == "vi" and not _lower_allowed(rule):
             begin, _ = self.scan.nfc_span(start, end)
-            if self.scan.nfc.text[begin : begin + 1].islower() and not self._takes_over(start):
+            if self.scan.nfc.text[begin : begin + 1].islower() and not self._takes_over(start, end):
                 return None
         name = ComposedName(pattern, rule.row, rule.lang, tuple(fillers))
         return Node(start, end, name, tuple(children))
 
-    def _takes_over(self, start: int) -> bool:
+    def _takes_over(self, start: int, end: int) -> bool:
         """Whether `quyền` in lower case is part of a post: giữ chức [quyền Bộ trưởng]."""
-        return self.text.startswith("quyền ", start) and self.text.endswith(_ACTING_AFTER, 0, start)
+        text = self.text
+        if not text.startswith("quyền ", start):
+            return False
+        given = text.endswith("giao ", 0, start) and text[end : end + 1] in _SIGNS
+        return given or text.endswith(_ACTING_AFTER, 0, start)
 
     def _numbers(self, cursor: int, style: str, lang: str) -> Iterator[tuple[int, int]]:
         text = self.text

@@ -41,11 +41,30 @@ _LOCAL_HEAD = re.compile(
 )
 """拉市海镇|镇长: the head of a place that nobody listed."""
 
-_HOLDERS = ("自治区党委", "自治区", "省委", "市委", "州委", "中央", "国家", "省", "市", "州")
+_HOLDERS = (
+    "市政府",
+    "省政府",
+    "县政府",
+    "自治区政府",
+    "州政府",
+    "自治区党委",
+    "自治区",
+    "省委",
+    "市委",
+    "州委",
+    "中央",
+    "国家",
+    "省",
+    "市",
+    "州",
+)
 """General words for what holds a unit: 省外事办."""
 
-_CHAMBER = re.compile("[参众][议]院|[上下]议?院")
+_CHAMBER = re.compile("[参众]议院|[上下]议?院|联邦委员会|国家杜马")
 """Chambers of a parliament, after their state."""
+
+_TAIL = re.compile("社|公司|总公司|集团|集团公司|总台|总社|总会")
+"""What a known name leaves out: 云南日报|社|社长."""
 
 _MINISTER_OF = re.compile("(?:(?![的在会见任将了是兼、及首])[\u4e00-\u9fff]){1,6}?部?大臣(?!们)")
 """柬埔寨|新闻大臣: a minister by the field, after the state."""
@@ -102,6 +121,14 @@ def posts_of_bodies_zh(
     for end in sorted(before):
         if match := _CHAMBER.match(text, end):
             before.setdefault(match.end(), before[end])  # 菲律宾|参议院|秘书长
+            bodies.add(match.end())
+        if (
+            end in bodies
+            and (match := _TAIL.match(text, end))
+            and match.end() not in before
+            and _post_at(text, match.end(), True)
+        ):
+            before[match.end()] = before[end]
             bodies.add(match.end())
     for end in sorted(bodies):
         match = _SECTION.match(text, end)
@@ -209,7 +236,11 @@ def _chained(
 ) -> set[tuple[int, int]]:
     """The last of a list of posts, its body told by the first: 党委副书记、|组织部部长|王维平."""
     ends = {span.end for span in candidates if span.type == "TITLE"} | {end for _, end in found}
-    ends |= {end for end in bounds.people.ends() if text.startswith("、", end)}
+    ends |= {
+        end
+        for end in bounds.people.ends()
+        if text.startswith("、", end) and bounds.people.begin_of(end) in ends
+    }  # 校长高松、|常务副校长|肖海鹏
     units = dict(bounds.units)
     last = set()
     for end in ends:

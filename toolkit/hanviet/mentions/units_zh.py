@@ -35,5 +35,6 @@ def _units() -> re.Pattern[str]:
     firsts = "".join(sorted({word[0] for word in words}))
     return re.compile(
         f"(?=[{firsts}]){charges}{{1,8}}(?:[、和与及暨]{charges}{{1,8}}){{0,3}}(?:{_UNIT_ENDS})"
-        "|办公[厅室]|秘书处|研究室"
+        "|办公[厅室]|秘书处|研究室|[外侨台]办(?![理法案公事])|(?:发改|国资|卫健|经信|商务)委(?![员任托派])"
+        "|(?:工信|人社|文旅|住建|卫健|发改)[厅局]"
     )

@@ -149,7 +149,7 @@ def compose_vietnamese_post(surface: str, known: Sequence[KnownPart]) -> Compose
     body, infix = _take(tables["infixes"], body)
     body, acting = _take(tables["prefixes"], body)
     country = _country_of(known)
-    elements = _elements_zh(body, known, zh_head, tables)
+    elements = _elements_zh(body, known, zh_head, country, tables)
     rows, full = [], ""
     for element in elements:
         row = _fitting(element.rows, full, country)
@@ -250,7 +250,7 @@ def _elements_vi(
             if not rows:
                 return []
         fields, cursor = _fields_vi(text, cursor, tables["fields"])
-        if cursor == begun:
+        if cursor == begun or not (fields or any(row.whole for row in rows)):
             return []
         found.append(_Element(rows, fields, said=text[begun:cursor].strip()))
     return found
@@ -271,7 +271,7 @@ def _fields_vi(text: str, cursor: int, table: PartTable) -> tuple[tuple[PostPart
 
 
 def _elements_zh(
-    text: str, known: Sequence[KnownPart], head: str, tables: dict[str, PartTable]
+    text: str, known: Sequence[KnownPart], head: str, country: str, tables: dict[str, PartTable]
 ) -> list[_Element]:
     found: list[_Element] = []
     fields: list[PostPart] = []
@@ -291,13 +291,17 @@ def _elements_zh(
             cursor = begun = level.end()
             continue
         unit = tables["units"].zh.match(text, cursor)
+        rows = tables["units"].by_zh[unit.group()] if unit else ()
+        if not any(row.country in ("", country) for row in rows):
+            unit = None  # 公安|局 is no Công an in China
         field = tables["fields"].zh.match(text, cursor)
         if field and not (unit and unit.end() > field.end()):
             fields.append(tables["fields"].by_zh[field.group()][0])
             cursor = field.end()
         elif unit:
-            rows = tables["units"].by_zh[unit.group()]
             cursor = unit.end()
+            if not (fields or any(row.whole for row in rows)):
+                return []
             found.append(_Element(rows, tuple(fields), said=text[begun:cursor]))
             fields, begun = [], cursor
         else:

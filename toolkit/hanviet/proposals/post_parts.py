@@ -16,6 +16,8 @@ from hanviet.errors import GazetteerError
 from hanviet.lexicon.strict_yaml import Mapping, Sequence, Value, read_yaml
 from hanviet.orthography.vietnamese import Fold, fold
 
+_FIELDS = {"vi", "zh", "of", "in", "country", "bare", "whole"}
+
 
 @dataclass(frozen=True, slots=True)
 class PostPart:
@@ -28,6 +30,7 @@ class PostPart:
             holds a unit. Empty where that does not matter.
         country: The country whose bodies and posts alone are called so; empty for any.
         bare: The head words after which Vietnamese leaves the unit's own word out.
+        whole: Whether a unit is a body without any field: Tỉnh ủy.
     """
 
     vi: tuple[str, ...]
@@ -35,6 +38,7 @@ class PostPart:
     after: tuple[str, ...] = ()
     country: str = ""
     bare: tuple[str, ...] = ()
+    whole: bool = False
 
     def fits(self, before: str, country: str) -> bool:
         """Whether the part may stand behind a Chinese name, in a post of a country."""
@@ -97,13 +101,14 @@ def _table(rows: Value, place: str) -> PartTable:
 
 
 def _part(row: Value, place: str) -> PostPart:
-    if not isinstance(row, Mapping) or not {*row} <= {"vi", "zh", "of", "in", "country", "bare"}:
-        raise GazetteerError("a part has vi, zh, of or in, country, bare, no more", place=place)
+    if not isinstance(row, Mapping) or not {*row} <= _FIELDS:
+        raise GazetteerError(f"a part has nothing but {sorted(_FIELDS)}", place=place)
     vi, zh = _words(row.get("vi")), _words(row.get("zh"))
     if not vi or not zh:
         raise GazetteerError("a part has both vi and zh", place=place)
     after = _words(row.get("of")) or _words(row.get("in"))
-    return PostPart(vi, zh, after, "".join(_words(row.get("country"))), _words(row.get("bare")))
+    country = "".join(_words(row.get("country")))
+    return PostPart(vi, zh, after, country, _words(row.get("bare")), "whole" in row)
 
 
 def _words(value: Value) -> tuple[str, ...]:
