@@ -99,6 +99,10 @@ def annotate(
         )
         for span, key in zip(spans, keys, strict=True)
     ]  # fmt: skip
+    if any(one.type == "TITLE" and one.decision == "unknown" for one in mentions):
+        from hanviet.linking.proposed_posts import with_proposed_posts  # a table is read for it
+
+        mentions = with_proposed_posts(mentions)
     roles, posts = posts_of(mentions, text)
     return Document(
         text=text,

@@ -156,11 +156,11 @@ def propose_command(
     gets no proposal.
     """
     from hanviet.lexicon.gazetteer import Gazetteer
-    from hanviet.linking.propose_names import propose_name
+    from hanviet.proposing import propose
 
     gazetteer = Gazetteer.load(overlay=overlay)
     for name in names:
-        found = propose_name(gazetteer, name, type=type_, top=top, readings_only=readings_only)
+        found = propose(name, type=type_, top=top, readings_only=readings_only, gazetteer=gazetteer)
         if format_ == "json":
             click.echo(
                 json_line({"query": name, "proposals": [_proposal_to_dict(p) for p in found]})

@@ -113,9 +113,12 @@ class Posts:
             held = any(post.name.id == name.id and post.at(self.date) for post in posts)
             return [(name, weights.HELD_POST if held else 0.0, False)]
         found: list[tuple[Name, float, bool]] = []
+        said = _completed_by_list(name, chain)
+        if said is not None:
+            found.append((said, weights.HELD_POST + 1, True))
         for post in posts:
             completed = _adopt(name, post.name)
-            if completed is not None:
+            if completed is not None and said is None:
                 bonus = weights.HELD_POST if post.at(self.date) else weights.HELD_POST / 2
                 found.append((completed, bonus, True))
         for other in self._titles_of_holder(chain, person):
@@ -189,6 +192,31 @@ class Posts:
             return self.context.home
         person = self.article.person_at(chain.person)
         return self._chain_country(chain, span, person)[0] or self.context.home
+
+
+def _completed_by_list(name: ComposedName, chain: Chain) -> ComposedName | None:
+    """An open post with the place that the rest of its list says, if that is one place.
+
+    `Bí thư Tỉnh ủy, Trưởng đoàn ĐBQH tỉnh Quảng Ninh`: what the article says now goes before the
+    posts that the gazetteer knows of the holder.
+    """
+    if chain.person is None or len(name.open_slots) != 1:
+        return None
+    slot = name.open_slots[0]
+    wanted = condition(name, slot)
+    if wanted.type != "PLACE":
+        return None
+    fitting: dict[str, Name] = {}
+    for title in chain.titles:
+        for node in title.nodes:
+            if isinstance(node.name, ComposedName) and not node.name.open_slots:
+                for _, filler in node.name.fillers:
+                    if not isinstance(filler, Number) and admits(wanted, filler):
+                        fitting[filler.id] = filler
+    if len(fitting) != 1:
+        return None
+    completed = with_fillers(name, {**dict(name.fillers), slot: next(iter(fitting.values()))})
+    return None if completed.open_slots else completed
 
 
 def _country_of(titles: list[Span]) -> str:

@@ -25,6 +25,13 @@ _ENVOYS = ("phái viên", "đặc sứ", "đại diện đặc biệt")
 _NUMBERED = re.compile(r"(?: số)? \d{1,3}(?![\d/]|[.,]\d|\w)")
 _FIRM_POSTS = ("giám đốc", "giám đốc điều hành", "ceo", "chủ tịch hđqt", "nhà sáng lập")
 _FIRM_LETTERS = 5
+_WARD = " phường "
+_NUMBER_OF_WARD = re.compile(
+    r" \d{1,2}(?![\d/]|[.,]\d|\w| (?:người|hộ|đảng|cán|ngày|tháng|năm|giờ))"
+)
+_AT = " tại "
+_FULL_TIME = " chuyên trách "
+_MINISTERS = ("bộ trưởng", "thứ trưởng")
 _LOCAL = ("ủy", "ubnd", "hđnd", "nhân dân")
 """Ends of the names of local bodies, after which a place may stand that no list has."""
 
@@ -36,7 +43,7 @@ class Bodies(BodyWords):
         """Where a post ends, its body included; its own end if none follows."""
         index = bisect_left(self.starts, post.end)
         if self.words.gap(index) != " ":
-            return post.end
+            return self._numbered(post.start, post.end)
         if state := self._state(index):
             return state
         if self.words[index] == "của" and self.starts[index] + 4 in self.bodies:
@@ -49,11 +56,21 @@ class Bodies(BodyWords):
                 return end  # Thứ trưởng Ngoại giao [Mỹ] Kurt Campbell
         elif not inside and self.words[index] in _LOW_LEVELS:
             inside = "whole"
+        if not inside and self.words.is_capital[index]:
+            said = self.text[post.start : post.end]
+            if said in self.missions or said.endswith(_MINISTERS):
+                inside = "head"  # Bộ trưởng [Thông tin Campuchia]
+        if self.text.startswith(_FULL_TIME, post.end):
+            index += 2
         after_whole = inside == "whole" and self.text.endswith(_LOCAL, 0, post.end)
         end = self._walk(index, inside, post.end, after_whole=after_whole)
         if end == post.end:
             end = (0 if inside else self._firm(index, post)) or self._bare_body(index) or end
-        return self._with_digits(end) if end > post.end else end
+        if end > post.end:
+            end = self._with_digits(end)
+        if self.text[post.start : post.end] in self.missions:
+            end = self._abroad(end)
+        return self._numbered(post.start, end)
 
     def _firm(self, index: int, post: Span) -> int:
         """Where a firm ends that a made-up word names: Tổng Giám đốc [Vinashinlines], or 0."""
@@ -77,6 +94,16 @@ class Bodies(BodyWords):
         while self.text[end : end + 1].isdigit():
             end += 1
         return end
+
+    def _numbered(self, start: int, end: int) -> int:
+        """Where a post ends with the number of its ward: Bí thư Đảng ủy phường Móng Cái [1]."""
+        number = _NUMBER_OF_WARD.match(self.text, end)
+        return number.end() if number and self.text.find(_WARD, start, end) >= 0 else end
+
+    def _abroad(self, end: int) -> int:
+        """Where the post of a mission ends with the place that it is in: [tại Việt Nam]."""
+        place = end + len(_AT)
+        return self.known[place] if self.text.startswith(_AT, end) and place in self.known else end
 
     def after_prefix(self, start: int, prefixes: frozenset[str]) -> int:
         """Where a post begins with the word before it that is a part of it, or its own start."""
@@ -178,11 +205,15 @@ class Bodies(BodyWords):
             if start in self.people and not (after_whole and self._short_place(index)):
                 break
             if start in self.known and not self._in_field(index):
+                if placed and gap == " " and self.ends[index - 1] in self.countries.values():
+                    break  # Hội … Trung Quốc [Dương Vạn] Minh
                 end = self.known[start]
                 index, after_whole, row = bisect_left(self.starts, end), False, 0
                 placed, self.is_named = _STATE if self._is_country(start) else _KNOWN, True
                 continue
-            if gap == " " and (level := self.levels.after(self.words, index)):
+            field = self.fields.after(self.words, index)
+            level = self.levels.after(self.words, index) if gap == " " else 0
+            if level and field <= level:
                 index = self._after_place(level)
                 end, after_whole, row = self.ends[index - 1], False, 0
                 placed = _LEVEL if index > level else 0
@@ -217,6 +248,8 @@ class Bodies(BodyWords):
                 continue
             if not self.words.is_capital[index] or start in self.titles or end in self.known_ends:
                 break
+            if placed == _KNOWN and self.ends[index - 1] in self.countries.values():
+                break  # Ngân hàng Trung ương Nga [Elvira Nabiullina]
             if inside == "whole" and not (after_whole and self._short_place(index)):
                 break
             end = self.ends[index]

@@ -13,7 +13,7 @@ from hanviet.mentions.words_vi import CasedWords
 from hanviet.orthography.syllable import is_syllable
 
 _PLACE_WORDS = 3
-JOINERS = ("và", "của", "về")
+JOINERS = ("và", "của", "về", "thuộc")
 """Words that go on in the name of a body."""
 
 _SHORT_PLACE = 2
@@ -36,6 +36,7 @@ class BodyWords:
         self.heads, self.wholes = phrases("post_bodies"), phrases("whole_bodies")
         self.fields, self.levels = phrases("field_words"), phrases("levels")
         self.bare = phrases("bare_bodies")
+        self.missions = lists["mission_posts"]
         self.surnames = lists["common_surnames"]
         self.prefixes = phrases("state_prefixes")
         self.stops, self.verbs = lists["after_names"], phrases("verb_fields")
@@ -165,6 +166,8 @@ class BodyWords:
         joiner = self.words[index - 1]
         if joiner == "của":
             return start in self.known
+        if joiner == "thuộc":
+            return start in self.bodies or self._is_head(index)
         if joiner == "về" and not self.words.is_capital[index]:
             before = self.text.endswith(_ABOUT, 0, self.starts[index - 1] - 1)
             if not before and self.words[index] != "phòng":

@@ -37,6 +37,10 @@ _WORDS_ACROSS = frozenset(
 _OF_MINISTER = "trưởng "
 """The end of the post before a ministry without its capital: `Bộ trưởng bộ Công an`."""
 
+_ACTING_AFTER = (", ", "giữ ", "làm ", "chức ", "chức vụ ", " là ")
+"""What stands before `quyền` as a part of a post."""
+
+_SIGNS = ("", ".", ",", ";", ")", "\n")
 _DOMAIN = re.compile(r"\.[a-z]{2,}")
 _ROMAN = re.compile(r"[ivxlc]+(?![\w])")
 _ARABIC = re.compile(r"\d{1,3}(?![\d/]|-\d|[.,]\d)")
@@ -315,10 +319,18 @@ class _Chart:
             return None
         if rule.first_capital and rule.lang == "vi" and not _lower_allowed(rule):
             begin, _ = self.scan.nfc_span(start, end)
-            if self.scan.nfc.text[begin : begin + 1].islower():
+            if self.scan.nfc.text[begin : begin + 1].islower() and not self._takes_over(start, end):
                 return None
         name = ComposedName(pattern, rule.row, rule.lang, tuple(fillers))
         return Node(start, end, name, tuple(children))
+
+    def _takes_over(self, start: int, end: int) -> bool:
+        """Whether `quyền` in lower case is part of a post: giữ chức [quyền Bộ trưởng]."""
+        text = self.text
+        if not text.startswith("quyền ", start):
+            return False
+        given = text.endswith("giao ", 0, start) and text[end : end + 1] in _SIGNS
+        return given or text.endswith(_ACTING_AFTER, 0, start)
 
     def _numbers(self, cursor: int, style: str, lang: str) -> Iterator[tuple[int, int]]:
         text = self.text

@@ -293,6 +293,8 @@ def _print_part(
     if isinstance(filler, Number):
         return print_number(filler.value, part.style)
     chosen = "half" if part.style == "half" else part.modifier or modifier
+    if filler.is_half and chosen != "half":
+        chosen = "short"  # 越南驻华大使: the half form is for one side only
     return filler.vi(chosen) if lang == "vi" else filler.zh(chosen)
 
 

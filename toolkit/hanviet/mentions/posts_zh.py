@@ -17,9 +17,10 @@ from hanviet.mentions.wordlists import either, wordlists
 from hanviet.orthography.chinese import is_han
 
 _SECTION = re.compile(
-    "(?:(?!副|常务|党委|党组|办公)[\u4e00-\u9fff]){2,9}?"
-    "(?:[科股室司系所]|大队|支队|中队|中心|学院|[处部局](?!长))"
-    "(?=(?:党支部|常务|执行)?副?(?:主任|书记|院长|科长|处长|股长|司长|局长|部长|所长|[大支中]?队长))"
+    "(?:(?:(?!副|常务|党委|党组|办公)[\u4e00-\u9fff]){2,9}?"
+    "(?:[科股室司系所]|大队|支队|中队|中心|学院|[处部局](?!长))|[一二三四五六七八九十]{1,2}[局处科司室])"
+    "(?=(?:党支部|常务|执行|原|前|代|代理)?副?"
+    "(?:主任|书记|院长|科长|处长|股长|总?司长|局长|部长|所长|[大支中总]?队长))"
 )
 """监管一科[科长], 场站运营部[副部长]: a section between a body and the post."""
 
@@ -39,6 +40,34 @@ _LOCAL_HEAD = re.compile(
     "(?:镇副?镇长|乡副?乡长|县副?县长|村村长|州副?州长|市副?市长|区副?区长|[镇乡]党委书记|村党(?:总支|支部)书记)))"
 )
 """拉市海镇|镇长: the head of a place that nobody listed."""
+
+_HOLDERS = (
+    "市政府",
+    "省政府",
+    "县政府",
+    "自治区政府",
+    "州政府",
+    "自治区党委",
+    "自治区",
+    "省委",
+    "市委",
+    "州委",
+    "中央",
+    "国家",
+    "省",
+    "市",
+    "州",
+)
+"""General words for what holds a unit: 省外事办."""
+
+_CHAMBER = re.compile("[参众]议院|[上下]议?院|联邦委员会|国家杜马")
+"""Chambers of a parliament, after their state."""
+
+_TAIL = re.compile("社|公司|总公司|集团|集团公司|总台|总社|总会")
+"""What a known name leaves out: 云南日报|社|社长."""
+
+_MINISTER_OF = re.compile("(?:(?![的在会见任将了是兼、及首])[\u4e00-\u9fff]){1,6}?部?大臣(?!们)")
+"""柬埔寨|新闻大臣: a minister by the field, after the state."""
 
 _COUNCIL = ("委员会", "常委会")
 _TAKING = "兼任原由为是"
@@ -81,9 +110,26 @@ def posts_of_bodies_zh(
             if span.type == "ORG":
                 bodies.add(end)
     for start, end in bounds.units:
-        if end not in before and _begins_free(text, start, edges) and _is_own(text[start:end]):
+        if end in before:
+            continue
+        if _begins_free(text, start, edges) and _is_own(text[start:end]):
             before[end] = start  # 内阁办公厅|大臣: its state is told elsewhere
             bodies.add(end)
+        elif (begin := _with_holder(text, start)) < start and _begins_free(text, begin, edges):
+            before[end] = begin  # 自治区外事办|副主任
+            bodies.add(end)
+    for end in sorted(before):
+        if match := _CHAMBER.match(text, end):
+            before.setdefault(match.end(), before[end])  # 菲律宾|参议院|秘书长
+            bodies.add(match.end())
+        if (
+            end in bodies
+            and (match := _TAIL.match(text, end))
+            and match.end() not in before
+            and _post_at(text, match.end(), True)
+        ):
+            before[match.end()] = before[end]
+            bodies.add(match.end())
     for end in sorted(bodies):
         match = _SECTION.match(text, end)
         if match and bounds.stops.next_after(end) >= match.end() <= bounds.people.next_after(end):
@@ -101,6 +147,12 @@ def posts_of_bodies_zh(
         if (where := _post_at(text, end, end in bodies))
         and (end in bodies or text[where[0] : where[1]] not in of_bodies)
     }  # fmt: skip
+    posts |= {
+        match.span()
+        for end in before
+        if end not in bodies
+        if (match := _MINISTER_OF.match(text, end))
+    }
     after_people = {where for _, end in people if (where := _post_at(text, end, False))}
     begins = {*before.values()}
     local = {
@@ -192,6 +244,11 @@ def _chained(
 ) -> set[tuple[int, int]]:
     """The last of a list of posts, its body told by the first: 党委副书记、|组织部部长|王维平."""
     ends = {span.end for span in candidates if span.type == "TITLE"} | {end for _, end in found}
+    ends |= {
+        end
+        for end in bounds.people.ends()
+        if text.startswith("、", end) and bounds.people.begin_of(end) in ends
+    }  # 校长高松、|常务副校长|肖海鹏
     units = dict(bounds.units)
     last = set()
     for end in ends:
@@ -218,6 +275,11 @@ def _begins_free(text: str, index: int, edges: set[int]) -> bool:
     """Whether a post may begin here: after a stop, a sign, or a word such as 任."""
     before = text[index - 1 : index]
     return index in edges or not is_han(before) or before in _TAKING
+
+
+def _with_holder(text: str, index: int) -> int:
+    """Where the general word for what holds a unit begins before it: [中央]政策研究室."""
+    return next((index - len(one) for one in _HOLDERS if text.endswith(one, 0, index)), index)
 
 
 def _is_own(unit: str) -> bool:

@@ -21,7 +21,8 @@ _DEPUTY_ZH = re.compile("副(?![省部]级)[^副]{1,4}$")
 _DEPUTY_VI = re.compile(
     r"(?:phó (?:tổng giám đốc|tổng thư ký|trưởng ban|chủ tịch|chủ nhiệm|bí thư|giám đốc|thủ tướng"
     r"|tỉnh trưởng|thị trưởng|viện trưởng|tư lệnh|cục trưởng|vụ trưởng|hiệu trưởng|chánh án"
-    r"|chánh văn phòng|trưởng đoàn|tổng biên tập)|thứ trưởng)",
+    r"|chánh văn phòng|trưởng đoàn|tổng biên tập|tổng thống|thống đốc|hội trưởng|châu trưởng"
+    r"|huyện trưởng|tổng cục trưởng|tổng tham mưu trưởng|trưởng phòng|chi cục trưởng)|thứ trưởng)",
     re.IGNORECASE,
 )
 

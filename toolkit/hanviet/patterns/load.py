@@ -151,9 +151,12 @@ def _slot(name: str, spec: Mapping, label: str, known: dict[str, Slot], sets: Se
     _known(spec, _SLOT_FIELDS, label, "a slot")
     base = known.get(name, Slot(name, ""))
 
-    def members(key: str) -> frozenset[str]:
+    def listed(key: str) -> tuple[str, ...]:
         texts = _texts(spec, key, label)
-        return frozenset(sets.expanded(texts, f"{label}:{spec.lines[key]}") if texts else ())
+        return sets.expanded(texts, f"{label}:{spec.lines[key]}") if texts else ()
+
+    def members(key: str) -> frozenset[str]:
+        return frozenset(listed(key))
 
     return Slot(
         name=name,
@@ -162,9 +165,9 @@ def _slot(name: str, spec: Mapping, label: str, known: dict[str, Slot], sets: Se
         countries=members("country") or base.countries,
         except_countries=members("except") or base.except_countries,
         ids=members("ids") or base.ids,
-        endings=_texts(spec, "zh_ends", label) or base.endings,
+        endings=listed("zh_ends") or base.endings,
         suffixes=_texts(spec, "suffix", label) or base.suffixes,
-        beginnings=_texts(spec, "vi_begins", label) or base.beginnings,
+        beginnings=listed("vi_begins") or base.beginnings,
         low=_number(spec, "low", label, base.low),
         high=_number(spec, "high", label, base.high),
         open=_text(spec, "open", label, optional=True) == "true" or base.open,
