@@ -35,10 +35,16 @@ _LOCAL_PARTY = re.compile(
 """嘉善|县委书记: the party of a place that nobody listed."""
 
 _LOCAL_HEAD = re.compile(
-    "(?=((?![任兼原由为是的和与对向同从把被给让在等及]|设区|地级|县级)[\u4e00-\u9fff]{2,3}"
-    "(?:镇副?镇长|乡副?乡长|县副?县长|村村长|州副?州长|市副?市长|区副?区长|[镇乡]党委书记|村党(?:总支|支部)书记)))"
+    "(?=((?![任兼原由为是的和与对向同从把被给让在等及]|设区|地级|县级|.?[的岁位名])[\u4e00-\u9fff]{2,3}"
+    "(?:镇副?镇长|乡副?乡长|县副?县长|村村长|州副?州长|市副?市长|区副?区长|[镇乡]党委书记"
+    "|[村队屯](?:党(?:总支|支部)(?:第一)?书记|支书)|村委会副?主任|社区(?:居委会副?主任|党(?:总支|支部|委)书记))))"
 )
 """拉市海镇|镇长: the head of a place that nobody listed."""
+
+_LOCAL = re.compile("(?:自治区|自治州|[省市县州区])$")
+"""A province or county that is told elsewhere: 自治区|扶贫办|主任."""
+
+_LONGEST_LOCAL = 3
 
 _COUNCIL = ("委员会", "常委会")
 _TAKING = "兼任原由为是"
@@ -81,8 +87,16 @@ def posts_of_bodies_zh(
             if span.type == "ORG":
                 bodies.add(end)
     for start, end in bounds.units:
-        if end not in before and _begins_free(text, start, edges) and _is_own(text[start:end]):
-            before[end] = start  # 内阁办公厅|大臣: its state is told elsewhere
+        if end in before:
+            continue
+        if start in before and start not in bodies:
+            before[end] = before[start]  # 多佐县|农业处|副处长
+            bodies.add(end)
+            continue
+        holder = _LOCAL.search(text[max(0, start - _LONGEST_LOCAL) : start])
+        begin = start - len(holder[0]) if holder else start
+        if _begins_free(text, begin, edges) and (holder or _is_own(text[start:end])):
+            before[end] = begin  # 内阁办公厅|大臣: its state is told elsewhere
             bodies.add(end)
     for end in sorted(bodies):
         match = _SECTION.match(text, end)
