@@ -90,3 +90,77 @@ def test_a_famous_name_in_a_list_of_winners_is_a_namesake(shipped: Gazetteer) ->
     text = "刘洋(清华大学)、李明(浙江大学)获奖"
     people = [m for m in annotate(text, gazetteer=shipped).mentions if m.type == "PERSON"]
     assert people[0].decision == "review"
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("融安县板榄镇马步村六洞屯发生山体滑坡", ["融安县", "板榄镇", "马步村", "六洞屯"]),
+        ("G209线融安县长安镇保江村路段塌方", ["融安县", "长安镇", "保江村"]),
+        ("在长沙群岛巴平岛的演习", ["长沙群岛", "巴平岛"]),
+        ("柳江支流古宜河(三江县)", ["柳江", "古宜河", "三江县"]),
+        ("市内的竹山港、潭吉港可与越南通航", ["竹山港", "潭吉港", "越南"]),
+        ("沉浸在仙姑瀑布和莲侬瀑布", ["仙姑瀑布", "莲侬瀑布"]),
+        ("走进中越边境南溪河畔", ["中", "越", "南溪河"]),
+        ("一个叫“东盟大道”的地方", ["东盟大道"]),
+        ("镇康县南伞镇红岩村刺树丫口自然村", ["镇康县", "南伞镇", "红岩村", "刺树丫口"]),
+        ("芒㖇县有十个民族。提到芒㖇,", ["芒㖇县", "芒㖇"]),
+        ("是百色市人口第一大县", ["百色市"]),
+        ("与缅甸隔江相望", ["缅甸"]),
+        ("当地的贫困村和边境村", []),
+    ],
+)
+def test_places_in_no_list_are_weighed_by_their_characters(
+    text, places, shipped: Gazetteer
+) -> None:
+    assert outer(text, "PLACE", shipped) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("向桂北、桂东进击", ["桂北", "桂东"]),
+        ("滇东南的雨季", ["滇东南"]),
+        ("作为黔、湘、桂地区的通道", ["黔", "湘", "桂"]),
+        ("辖东兴、江平、马路三个镇", ["东兴", "江平", "马路"]),
+        ("高原位于新寨和大坪两乡", ["新寨", "大坪"]),
+        (
+            "龙城县龙安、平山、锦唐、溪绸、龙福6乡",
+            ["龙城县", "龙安", "平山", "锦唐", "溪绸", "龙福"],
+        ),
+        ("防城港市港口、防城、东兴、上思等县", ["防城港市", "港口", "防城", "东兴", "上思"]),
+        ("拥有莲姑、耀清、香江、琉璃等16条气势恢宏的瀑布", ["莲姑", "耀清", "香江", "琉璃"]),
+        ("瀑布下面是归山河(Quay Sun),", ["归山河", "Quay Sun"]),
+        ("越过崎岖的赣玺(Cán Tỷ)岭", ["赣玺", "Cán Tỷ"]),
+        ("桂东县的居民", ["桂东县"]),
+    ],
+)
+def test_regions_lists_and_glosses_of_places_are_found(text, places, shipped: Gazetteer) -> None:
+    assert outer(text, "PLACE", shipped) == places
+
+
+def test_what_a_list_counts_as_waterfalls_is_neither_a_person_nor_a_river(
+    shipped: Gazetteer,
+) -> None:
+    text = "得农省有德拉萨、嘉隆、香江、琉璃等16条瀑布。"
+    ids = {mention.surface: mention.id for mention in annotate(text, gazetteer=shipped).mentions}
+    assert ids["嘉隆"] is None
+    assert ids["香江"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "decision"),
+    [
+        ("流经崇左市的明江、丽江、黑水河等河流", "review"),
+        ("桂林市和柳江支流", "review"),
+        ("云南省昆明市和丽江", "linked"),
+    ],
+)
+def test_a_city_called_after_its_river_is_not_the_river(text, decision, shipped: Gazetteer) -> None:
+    found = {m.surface: m.decision for m in annotate(text, gazetteer=shipped).mentions}
+    assert next(found[city] for city in ("丽江", "柳江") if city in found) == decision
+
+
+def test_storms_are_no_people(shipped: Gazetteer) -> None:
+    text = "台风“韦帕”进入北部湾。受“韦帕”影响,当地有暴雨。"
+    assert outer(text, "PERSON", shipped) == []

@@ -56,6 +56,10 @@ _STREET = re.compile(
     r"\b(?:(?<!con )(?<!tuyến )(?<!chặng )(?<!lên )(?<!quãng )đường|(?<!thành )(?<!khu )phố|đại lộ"
     r"|ngõ|ngách|ngã (?:ba|tư|năm|sáu))(?: số)? \Z"
 )
+_CALLED_AFTER_RIVERS = frozenset({"county", "city", "prefecture"})
+_OF_RIVERS = re.compile("支流|上游|中游|下游|流域|水系|河段|水位|两岸|[一-鿿]{0,6}河段")
+_RIVER_AFTER = re.compile("[、和与及][一-鿿]{1,3}([江河])(?![一-鿿]*[省市县区])")
+_RIVERS_BEFORE = frozenset(["江、", "河、"])
 _LONGEST_WORD = 24
 
 _SMALL = frozenset({"county", "city", "township", "zone", "lake", "river", "mountain"})
@@ -78,6 +82,7 @@ def is_doubtful_place(name: Name, span: Span, article: Article) -> bool:
         or of_another_level(name, span, context.scan)
         or of_somebody(name, span, article)
         or of_a_vessel(name, span, context.scan)
+        or of_a_river(name, span, context.scan)
         or is_rather_a_word(name, span, context.scan)
         or of_a_street(name, span, context.scan)
         or of_an_estate(name, span, context)
@@ -171,6 +176,18 @@ def of_a_street(name: EntryName, span: Span, scan: ScanText) -> bool:
     if scan.folded.startswith((" - ", " – ", "-", "–"), span.end):
         return False
     return bool(_STREET.search(scan.folded, max(0, span.start - _LONGEST_WORD), span.start))
+
+
+def of_a_river(name: EntryName, span: Span, scan: ScanText) -> bool:
+    """Whether a city called after its river is the river: 明江、|丽江|、黑水河, 柳江|支流."""
+    text, end = scan.folded, span.end
+    if name.lang != "zh" or name.kind not in _CALLED_AFTER_RIVERS or text[end - 1] not in "江河":
+        return False
+    if _OF_RIVERS.match(text, end):
+        return True
+    beside = _RIVER_AFTER.match(text, end)
+    before = text[max(0, span.start - 2) : span.start]
+    return beside is not None and (before in _RIVERS_BEFORE or beside[1] == "河")
 
 
 def of_an_estate(name: EntryName, span: Span, context: Surroundings) -> bool:

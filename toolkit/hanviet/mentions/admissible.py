@@ -31,7 +31,7 @@ _PAIR_NAMED = frozenset({"railway", "road"})
 
 _PAIR_SIGNS = ("-", "–")
 _LIST_SIGNS = "、，,和及与—-至到"
-_DASHED = re.compile("[-–—]")
+_DASHED = re.compile("[-–—－―]")
 _LONGEST_HOLDER = 12
 _LONGEST_STREETS = 60
 _STREET_BEFORE = re.compile(
@@ -44,6 +44,10 @@ _BEFORE_STREET = (
     *("giao ", "phố ", "đường ", "hoa ", "lộ "),
 )
 """With one of these ends what stands before a street."""
+
+_GOVERNMENT = "政府"
+_LOCAL = ("党委、", "人大、", "党委和", "党委", "党政", *(f"{one}级" for one in "各省市县乡州区"))
+"""Words before it that make it that of a province, county or town."""
 
 _LONGEST_WORD = 32
 _LONGEST_BLOCKED = 17
@@ -162,6 +166,8 @@ def _allowed(node: Node, scan: ScanText, around: _Around) -> bool:
             return node.start not in around.place_ends
         if name.type == "ORG" and name.kind == "state" and node.start in around.person_ends:
             return False  # 川普政府 is of his country
+        if name.form == _GOVERNMENT and scan.folded.endswith(_LOCAL, 0, node.start):
+            return False
     if name.is_half and _is_half(name) and (node.start, node.end) not in around.pairs:
         return False
     if name.lang == "vi" and " " not in name.form:
@@ -283,10 +289,11 @@ def _listed_provinces(text: str, halves: set[tuple[int, int]]) -> set[tuple[int,
     """Provinces of China by one character each in a list: 滇、川、藏三省区."""
     provinces = wordlists("zh")["paired_provinces"]
     single = {start for start, end in halves if end - start == 1 and text[start] in provinces}
-    beside = {
-        start for start in single if text[start + 1 : start + 2] == "、" and start + 2 in single
-    }
-    return {(at, at + 1) for start in beside for at in (start, start + 2)}
+    members = set()
+    for start in single:
+        if text[start + 1 : start + 2] == "、" and text[start + 2 : start + 3] in provinces:
+            members |= {(start, start + 1), (start + 2, start + 3)}
+    return members & halves
 
 
 def _is_odd(left: str, right: str, one: list[Node], other: list[Node]) -> bool:

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from functools import cache
 
 from hanviet.mentions.admissible import Spans
+from hanviet.mentions.datelines_zh import datelines
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
 from hanviet.mentions.stops_zh import NOWHERE, Bounds
@@ -33,31 +34,38 @@ _MISSION = re.compile("(?:大使馆|总领事馆|总领馆|领事馆|使馆|代�
 _COUNCIL = re.compile("政协(?=第[一二三四五六七八九十]+届)")
 _COUNT = re.compile("[两二三四五六七八九十多各几]+[省国县市区州]")
 _OWN = ("集团", "公司", "俱乐部", "航空")
+_OF_A_PLACE = re.compile(
+    "(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,8}[((][\u4e00-\u9fff]{2,6}[))][\u4e00-\u9fff]{0,8}?"
+    "(?:有限公司|有限责任公司|股份公司|集团)"
+)
+"""三星(太原)有限公司: a firm with its place in brackets."""
+
 _JOINTLY = "联合"
 _DASHES = frozenset(["—", "–", "-"])
 
 
-def bodies_zh(scan: ScanText, spans: Spans, bounds: Bounds) -> list[Span]:
+def bodies_zh(scan: ScanText, spans: Spans, bounds: Bounds, local: list[Span]) -> list[Span]:
     """Find bodies that end in a suffix: 平阳省木材企业协会, 中国—东盟中心.
 
     Args:
         scan: The document.
         spans: The admissible chart.
         bounds: What no body runs over.
+        local: Places in no list.
 
     Returns:
         Spans of type ORG without readings.
     """
     text = scan.folded
     ends = _suffixes_in(text, bounds.units)
-    if not ends and _STATIONED not in text:
+    found = datelines(text)
+    if not ends and not found and _STATIONED not in text:
         return []
     stops, barred = bounds.stops, bounds.people
     lists = wordlists("zh")
     firms, abroad = lists["firm_suffixes"], lists["suffixes_abroad"]
-    begins = _Beginnings(spans, text)
+    begins = _Beginnings(spans, text, local)
     at = [start for start, _, _ in ends]
-    found: set[tuple[int, int]] = set()
     for start, end in begins.ends.items():
         run = begins.run(text, start)
         if mission := begins.mission(text, end):
@@ -86,6 +94,10 @@ def bodies_zh(scan: ScanText, spans: Spans, bounds: Bounds) -> list[Span]:
             start = end  # 美国|英特尔集团
         if stop and (start, stop) not in spans:
             found.add((start, stop))
+    found |= {
+        match.span() for match in _OF_A_PLACE.finditer(text)
+        if stops.next_after(match.start()) >= match.start() + 2
+    }  # fmt: skip
     inside = bytearray(len(text))
     for start, stop in found:
         inside[start:stop] = b"\x01" * (stop - start)
@@ -97,7 +109,7 @@ def bodies_zh(scan: ScanText, spans: Spans, bounds: Bounds) -> list[Span]:
             continue
         if not any(index in begins.ends for index in range(start, begin)):
             found.add((start, stop))
-    return [Span(start, stop, "ORG") for start, stop in sorted(found)]
+    return [Span(start, stop, "ORG") for start, stop in sorted(found) if (start, stop) not in spans]
 
 
 def _is_of_its_own(text: str, begin: int, stop: int, begins: _Beginnings) -> bool:
@@ -120,7 +132,7 @@ class _Beginnings:
         countries: Where countries do.
     """
 
-    def __init__(self, spans: Spans, text: str) -> None:
+    def __init__(self, spans: Spans, text: str, local: list[Span]) -> None:
         self.ends: dict[int, int] = {}
         self.general: set[int] = set()
         self.places: set[int] = set()
@@ -155,6 +167,10 @@ class _Beginnings:
             if start + 1 in halves and start not in self.ends:
                 self.ends[start] = start + 2
                 self.general.add(start)
+        for span in local:
+            if span.end > self.ends.get(span.start, 0):
+                self.ends[span.start] = span.end
+                self.general.discard(span.start)
         for match in _COUNCIL.finditer(text):
             if match.start() not in self.ends:
                 self.ends[match.start()] = match.end()

@@ -20,10 +20,15 @@ from hanviet.mentions.headed_vi import headed_names
 from hanviet.mentions.local_places_zh import local_places_zh
 from hanviet.mentions.names import ComposedName, EntryName
 from hanviet.mentions.people_vi import unlisted_people
-from hanviet.mentions.people_zh import unlisted_people_zh
+from hanviet.mentions.people_zh import unlisted_names_zh
 from hanviet.mentions.phrases_vi import phrases
 from hanviet.mentions.places_vi import unlisted_places
-from hanviet.mentions.places_zh import suffixed_places, without_cut_words
+from hanviet.mentions.places_zh import (
+    suffixed_places,
+    without_crossing_posts,
+    without_cut_words,
+    without_listed_namesakes,
+)
 from hanviet.mentions.posts_vi import local_bodies, posts_with_bodies, unlisted_posts
 from hanviet.mentions.posts_zh import posts_of_bodies_zh
 from hanviet.mentions.scantext import ScanText
@@ -79,8 +84,12 @@ def find_spans(scan: ScanText, gazetteer: Gazetteer) -> list[Span]:
     introducers |= _after_abbreviations(spans, scan)
     typed = TypedSpans(spans)
     people = unlisted_people(scan, typed, words, introducers)
+    unlisted_places_zh: set[tuple[int, int]] = set()
     if scan.has_han:
-        people += unlisted_people_zh(scan, spans)
+        chinese, unlisted_places_zh = unlisted_names_zh(
+            scan, spans, gazetteer.divisions.by_full_name
+        )
+        people += chinese
     person_starts = {span.start for span in people} | typed.people.keys()
     bodies = Bodies(scan, typed, words, person_starts)
     headed = headed_names(scan, typed, words, person_starts, bodies)
@@ -113,10 +122,13 @@ def find_spans(scan: ScanText, gazetteer: Gazetteer) -> list[Span]:
         candidates = without_cut_words(candidates, scan)
         candidates += suffixed_places(scan, spans)
         bounds = bounds_zh(scan, spans, people)
-        candidates += local_places_zh(candidates, spans, scan, bounds)
-        candidates += bodies_zh(scan, spans, bounds)
+        local = local_places_zh(candidates, spans, scan, bounds, unlisted_places_zh)
+        candidates += local
+        candidates = without_listed_namesakes(candidates, scan)
+        candidates += bodies_zh(scan, spans, bounds, local)
         candidates += events_zh(scan, spans, bounds)
         candidates += posts_of_bodies_zh(candidates, spans, scan, bounds, gazetteer.entries)
+        candidates = without_crossing_posts(candidates, unlisted_places_zh)
     candidates = _without_cut_people(candidates, scan)
     chosen = choose(_without_cut_names(candidates, people, scan))
     if without_marks and not scan.has_han:

@@ -10,7 +10,9 @@ import re
 from functools import cache
 
 from hanviet.mentions.admissible import Spans
-from hanviet.mentions.place_lists_zh import counted_places, features
+from hanviet.mentions.place_arcs_zh import JOINING
+from hanviet.mentions.place_lists_zh import counted_places, features, parts_in_lists
+from hanviet.mentions.regions_zh import glossed, regions
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
 from hanviet.mentions.stops_zh import Bounds, Edges
@@ -24,7 +26,7 @@ COMMON = -19.0
 """Bits of a word that is no place of its own: 边境 in 边境口岸."""
 
 _DIVISION = re.compile(
-    "(?![省市县区州镇乡村郡])[\u4e00-\u9fff]{1,3}?(?:镇(?![压长政痛定静])|乡(?![村亲长政愁音情下])"
+    "(?![省市县区州镇乡村郡])[\u4e00-\u9fff]{1,3}?(?:镇(?![压长政痛定静])|乡(?![村亲长政愁音情下镇])"
     "|村(?![民庄长寨委落支里])|屯(?![兵田门村镇乡])|街道|口岸|里(?![面程弄昂])|坊(?![间])|寨(?![子门])"
     "|县(?![长委级城域政])|邦(?![交国联])|郡(?![长主])|乡(?=人民))"
 )
@@ -47,10 +49,13 @@ _ROAD = re.compile(
 )
 _LANDSCAPE = re.compile("雪山|半岛|群岛|海峡|盆地|高原|平原|三角洲|湾(?!区)|山脉|国际机场")
 _STREET = re.compile(
-    "(?:步行|大)?街(?![道头坊上区市心])|[东西南北中]?路(?![线段上程面口过由边网径透况权])|大道(?![理])"
+    "(?:步行|大)?街(?![道头坊上区市心])|[东西南北中]?路(?![线段上程面口过由边网径透况权不很难好太])|大道(?![理])"
 )
+_BETWEEN = re.compile("[\u4e00-\u9fff]*(?<![某各该两多一几名座家个])")
 _LONG_TAIL = 2
-_DIVIDED = frozenset("省市县区州")
+_LONGEST_ZONE = 10
+_NUMBERS = frozenset("一二三四五六七八九十两各多几数")
+_APART = frozenset("省市县区州镇乡村江河湖")
 _DASHES = frozenset(["—", "–", "-", "至"])
 _GATE = re.compile("(?:国际|国家级?|边境|陆路|公路|铁路)?口岸(?!经济|城市)")
 _LISTED = re.compile(
@@ -59,7 +64,11 @@ _LISTED = re.compile(
 
 
 def local_places_zh(
-    candidates: list[Span], spans: Spans, scan: ScanText, bounds: Bounds
+    candidates: list[Span],
+    spans: Spans,
+    scan: ScanText,
+    bounds: Bounds,
+    read: set[tuple[int, int]],
 ) -> list[Span]:
     """Find places that a place beside them speaks for.
 
@@ -68,6 +77,7 @@ def local_places_zh(
         spans: The admissible chart.
         scan: The document.
         bounds: What no place runs over.
+        read: Where the reading of the clauses has places in no list.
 
     Returns:
         Spans of type PLACE without readings.
@@ -81,7 +91,8 @@ def local_places_zh(
             places[span.start] = max(span.end, places.get(span.start, 0))
             if span.nodes and span.nodes[0].name.kind == "country":
                 countries.add(span.start)
-    found = _facilities(text, places, countries, stops, barred) | counted_places(text)
+    found = read | counted_places(text) | parts_in_lists(text, places)
+    found |= _facilities(text, {**dict(read), **places}, countries, stops, barred)
     for begin, stop in features(text, stops):
         inner = barred.next_after(begin)
         if inner >= stop or (inner == begin and stop - barred.end_of(begin) >= _LONG_TAIL):
@@ -103,7 +114,7 @@ def local_places_zh(
         free = begin in edges or not "\u4e00" <= text[begin - 1] <= "\u9fff"
         if free and begin not in places and stops.next_after(begin) >= match.end():
             found.add(match.span())
-    queue = sorted({*places.values()})
+    queue = sorted({*places.values(), *(end for _, end in read)})
     while queue:
         end = queue.pop()
         for begin, stop in _after(text, end):
@@ -112,6 +123,9 @@ def local_places_zh(
             found.add((begin, stop))
             queue.append(stop)
     found |= _again(text, found, barred)
+    taken = {index for begin, end in places.items() for index in range(begin, end)}
+    found |= regions(text, taken, bounds)
+    found |= glossed(scan, {*places.values(), *(end for _, end in found)}, bounds)
     return [
         Span(begin, stop, "PLACE", (), suffixed=True)
         for begin, stop in sorted(found) if (begin, stop) not in spans
@@ -136,7 +150,7 @@ def _roads(text: str, places: dict[int, int], stops: Edges, barred: Edges) -> se
     edges = {match.start() for match in _HEAD.finditer(text)}
     known_ends = {end: begin for begin, end in places.items()}
     found: set[tuple[int, int]] = set()
-    for begin in edges.union(stops.ends()):
+    for begin in edges.union(stops.ends(), places.values()):
         match = _ROAD.match(text, begin)
         if match is None:
             continue
@@ -180,8 +194,10 @@ def _free(text: str, begin: int, stop: int, stops: Edges, barred: Edges) -> bool
     if stops.next_after(begin) < stop or barred.next_after(begin) < stop:
         return False
     name = text[begin:stop]
+    if name[0] in JOINING or name[-2] in _NUMBERS:
+        return False  # 龙胜|往三江, 越南|一省三县
     words = wordlists("zh")["no_places"]
-    if name in words or name[-2:] in words or name[:-2] in words:
+    if name in words or name[-2:] in words or name[-4:] in words or name[:-2] in words:
         return False
     weights = word_weights()
     weight = weights.get(name.removesuffix("口岸").removesuffix("国际"))
@@ -196,6 +212,7 @@ def _facilities(
     """Streets, gates, parks and zones that begin with a place."""
     found = set()
     ends = {*places.values()}
+    begins = {end: start for start, end in places.items()}
     for start, end in places.items():
         if end - start == 1:
             continue
@@ -203,16 +220,23 @@ def _facilities(
         if matched:
             found.add((start, matched[0].end()))
             continue
-        before = text[start - 1 : start]
-        if before in _DASHES and (start - 1 in ends or before == "至"):
+        first = start
+        while first in begins:
+            first = begins[first]
+        before = text[first - 1 : first]
+        if before in _DASHES and (first - 1 in ends or before == "至"):
             continue  # what a pair names is no place: 同登-茶岭|高速公路
         limit = min(end + MOST_BETWEEN, stops.next_after(end), barred.next_after(end))
-        match = _zones().search(text, end, min(limit, len(text)))
-        if match is None or any(index in places for index in range(end, match.start())):
+        match = _zones().search(text, end, min(end + MOST_BETWEEN + _LONGEST_ZONE, len(text)))
+        if (
+            match is None
+            or match.start() > limit
+            or any(index in places for index in range(end, match.start()))
+        ):
             continue  # 北京|钓鱼台宾馆
-        if all("\u4e00" <= char <= "\u9fff" for char in text[end : match.start()]):
+        if _BETWEEN.fullmatch(text, end, match.start()):
             apart = match.start() - end >= _LONG_TAIL and (
-                start in countries or text[end - 1] in _DIVIDED
+                start in countries or text[end - 1] in _APART
             )
             found.add((end if apart else start, match.end()))  # 老挝|孟莫码头
     return found

@@ -47,12 +47,14 @@ class Surroundings:
         right: Bits by the index where a name may end.
         known: Ends of known names by where they begin.
         people: Bits of names that were found elsewhere in the document.
+        places: Ends and bits of the places in no list by where they may begin.
     """
 
     left: Mapping[int, float]
     right: Callable[[int], float]
     known: Mapping[int, tuple[int, ...]]
     people: Mapping[str, float]
+    places: Mapping[int, list[tuple[int, float]]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,14 +8,16 @@ was found once is looked for in the whole document.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Container
 from functools import lru_cache
 
 from hanviet.mentions.admissible import Spans
 from hanviet.mentions.name_arcs_zh import Surroundings
 from hanviet.mentions.name_model_zh import name_model
+from hanviet.mentions.place_arcs_zh import again, place_arcs
 from hanviet.mentions.place_lists_zh import counted_places
 from hanviet.mentions.scantext import ScanText
-from hanviet.mentions.segment_zh import people_in
+from hanviet.mentions.segment_zh import names_in
 from hanviet.mentions.span import Span
 from hanviet.mentions.wordlists import either, wordlists
 
@@ -52,22 +54,22 @@ AGAIN = 8.0
 LISTED = 7.0
 """Bits for standing beside a person, a list's sign between: 黄雨婷/盛李豪."""
 
-_CLAUSE = re.compile("[\u4e00-\u9fff][\u4e00-\u9fff·•・‧]*")
+_CLAUSE = re.compile("[\u3400-\u4e27\u4e29-\u9fff][\u3400-\u4e27\u4e29-\u9fff·•・‧]*")
+"""A run of characters; U+4E28 divides credits: 记者丨张伟浩."""
+
 _LATIN_GLOSS = re.compile(r"[((]([^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,5})[))]")
-_CREDITS = re.compile("(?:记者|摄影) ?([一-鿿]{2,4}) ?摄|[((]([一-鿿]{2,4}) ?/ ?译[))]")
+_CREDITS = re.compile(
+    "(?:记者|摄影|通讯员|[网社报]) ?([一-鿿]{2,4}) ?摄|[((]([一-鿿]{2,4}) ?/ ?译[))]"
+)
 _FIRM = re.compile(
     "(?:国际|贸易|物流|进出口|科技|投资|实业|农业|食品|供应链|电子|建设|置业|商贸|生物|旅游|文化|传媒|农产品"
     "|工贸|能源|新能源|机械|汽车|网络|信息|医药|股份)[\u4e00-\u9fff]{0,8}?(?:有限|公司|集团)"
 )
-_ABOVE = frozenset("省县市区州镇乡")
-_PART = re.compile(
-    "(?![省市县区州镇乡村长委人政级府])[\u4e00-\u9fff]{1,3}?(?:镇(?![压长政痛定静])|乡(?![村亲长政愁音情下])"
-    "|村(?![民庄长寨委落支里])|屯(?![兵田门村镇乡])|街道|县(?![长委级城域政]))"
-)
-_EDGES = "\n、/,, ::(("
-_PLACE_SUFFIXES = frozenset("镇乡县村屯寨郡圩坊社街巷")
+_EDGES = "\n、/,, ::((丨"
+_PLACE_SUFFIXES = frozenset("省邦镇乡县村屯寨郡圩坊社街巷")
 _CLOSING = frozenset(["", "\n", "。", ")", " ", ","])
 _BORN = re.compile("[((](?:于?(?:19|20)\\d\\d年|\\d\\d岁|男|女)")
+_STORM = re.compile("(?:台风|飓风|热带风暴|热带低压|气旋)[“「\"'‘]([\u4e00-\u9fff]{2,5})[”」\"'’]")
 _GROUPS = frozenset("团们")
 _AFTER_NAME = frozenset(["", "、", ",", "。", ";", ")", "(", "\n", " "])
 _SHORT = 2
@@ -75,34 +77,39 @@ _SHORT = 2
 
 _JOINING = "、/和与及-"
 _SIGNS = frozenset("、/-")
+_AND = frozenset("和与及")
+_AFTER_CREDIT = frozenset(" 丨")
 
 
-def unlisted_people_zh(scan: ScanText, spans: Spans) -> list[Span]:
-    """Find Chinese names that no list holds.
+def unlisted_names_zh(
+    scan: ScanText, spans: Spans, divisions: Container[str]
+) -> tuple[list[Span], set[tuple[int, int]]]:
+    """Find Chinese names of people and places that no list holds.
 
     Args:
         scan: The document.
         spans: The admissible chart.
+        divisions: Full names of the tables of divisions.
 
     Returns:
-        Spans of type PERSON without readings.
+        Spans of type PERSON without readings, and where unlisted places with a suffix stand.
     """
-    finder = _Finder(scan, spans)
+    finder = _Finder(scan, spans, divisions)
     found = finder.find({})
-    if found:
+    if found or finder.places():
         finder.remember(found)
         found = {span for span in found if not finder.after_named(span[0])}
-        found |= finder.find({scan.folded[start:end]: AGAIN for start, end in found})
+        found = finder.find_again(found)
         found = {span for span in found if not finder.after_named(span[0])}
     found = _longest(found | finder.credited() | finder.after_posts())
-    if listed := counted_places(scan.folded):
+    if listed := counted_places(scan.folded) | _storms(scan.folded):
         found = {span for span in found if not any(_overlap(span, other) for other in listed)}
     found |= {gloss for span in found if (gloss := _gloss(scan, span[1]))}
-    return [Span(start, end, "PERSON") for start, end in sorted(found)]
+    return [Span(start, end, "PERSON") for start, end in sorted(found)], finder.places()
 
 
 class _Finder:
-    def __init__(self, scan: ScanText, spans: Spans) -> None:
+    def __init__(self, scan: ScanText, spans: Spans, divisions: Container[str]) -> None:
         self.text = scan.folded
         self.clauses = [match.span() for match in _CLAUSE.finditer(self.text)]
         self.led = _after(self.text, "before_people")
@@ -119,18 +126,21 @@ class _Finder:
         self.short_places: set[int] = set()
         self.person_starts: set[int] = set()
         self.person_ends: set[int] = set()
-        divisions: set[int] = set()
-        self._places: set[str] = set()
+        places: dict[int, set[int]] = {}
+        bodies: dict[int, set[int]] = {}
+        self._in_clauses: dict[int, list[tuple[int, int]]] = {}
         self.posts: dict[int, int] = {}
         for (start, end), nodes in spans.items():
             if self.text[start] < "\u2e80":
                 continue
             if end - start == 1:
                 self.halves.add(start)
-            elif self.text[end - 1] in _ABOVE or self.text[end : end + 1] in _ABOVE:
-                divisions |= {end, end + 1}
             self.known[start] = (*self.known.get(start, ()), end)
             for node in nodes:
+                if node.name.type == "ORG" and end - start > 1:
+                    bodies.setdefault(start, set()).add(end)
+                if node.name.type == "PLACE" and end - start > 1:
+                    places.setdefault(start, set()).add(end)
                 if node.name.type == "TITLE":
                     self.post_starts.add(start)
                     self.post_ends.add(end)
@@ -143,34 +153,51 @@ class _Finder:
                 elif node.name.type == "PERSON":
                     self.person_starts.add(start)
                     self.person_ends.add(end)
-        for end in divisions:
-            while self.text[end - 1 : end] in _ABOVE and (part := _PART.match(self.text, end)):
-                self._places.add(part[0])
-                end = part.end()
-        for place in self._places:
-            at = self.text.find(place)
-            while at >= 0:
-                self.known[at] = (*self.known.get(at, ()), at + len(place))
-                at = self.text.find(place, at + 1)
+        self._place_arcs = place_arcs(self.text, places, bodies, divisions)
+
+    def places(self) -> set[tuple[int, int]]:
+        """The places in no list that the clauses are read with."""
+        return {span for spans in self._in_clauses.values() for span in spans}
 
     def after_named(self, start: int) -> bool:
         """Whether a doubtful name stands after the post of a person: 王维边副部长|向."""
         post = self.posts.get(start)
         return post in self.person_ends and self.text[start] in name_model().doubtful
 
-    def find(self, people: dict[str, float]) -> set[tuple[int, int]]:
-        """The names of the document, `people` being known to stand in it."""
+    def find_again(self, people: set[tuple[int, int]]) -> set[tuple[int, int]]:
+        """The names of the document, those that were found once being known to stand in it."""
+        places = again(self.text, self._place_arcs, self.places())
+        reread = {clause for clause in self.clauses if not places.isdisjoint(range(*clause))}
+        names = {self.text[start:end]: AGAIN for start, end in people}
+        kept = {
+            span for span in people
+            if not any(start <= span[0] < end for start, end in reread)
+        }  # fmt: skip
+        return kept | self.find(names, reread)
+
+    def find(
+        self, people: dict[str, float], reread: Collection[tuple[int, int]] = ()
+    ) -> set[tuple[int, int]]:
+        """The names of the document, `people` being known to stand in it.
+
+        Args:
+            people: Names with their bits.
+            reread: Clauses to read whether or not one of the names stands in them.
+        """
         self._rights.clear()
-        around = Surroundings(self.lefts(), self.right, self.known, people)
+        around = Surroundings(self.lefts(), self.right, self.known, people, self._place_arcs)
         text = self.text
         found: set[tuple[int, int]] = set()
-        again = re.compile("|".join(map(re.escape, sorted(people)))) if people else None
+        pattern = re.compile("|".join(map(re.escape, sorted(people)))) if people else None
         for start, end in self.clauses:
             listed = text[start - 1 : start] in _SIGNS or text[end : end + 1] in _SIGNS
-            if again and not listed and not again.search(text, start, end):
+            if pattern and not (
+                listed or (start, end) in reread or pattern.search(text, start, end)
+            ):
                 continue
             if end - start > 1:
-                found.update(people_in(text, start, end, around))
+                named, self._in_clauses[start] = names_in(text, start, end, around)
+                found.update(named)
         return found
 
     def remember(self, found: set[tuple[int, int]]) -> None:
@@ -222,11 +249,13 @@ class _Finder:
                 found[end + 1] = LISTED
         for end in self.body_ends:
             found[end] = AFTER_BODY
+            if text[end : end + 1] == " ":
+                found[end + 1] = AFTER_BODY  # 人民网 付华周摄
         for end in self.post_ends:
             if text[end : end + 1] in _GROUPS:
                 continue  # 代表|团
-            found[end] = AFTER_POST
-            if text[end : end + 1] == " ":
+            found[end] = AFTER_POST if text[end : end + 1] not in _AND else AT_EDGE
+            if text[end : end + 1] in _AFTER_CREDIT:
                 found[end + 1] = AFTER_POST
         return found
 
@@ -270,6 +299,17 @@ class _Finder:
             if text[index : index + width] in words:
                 return BEFORE_POST if width > 1 else 3.0
         return 0.0
+
+
+def _storms(text: str) -> set[tuple[int, int]]:
+    """The names of storms, wherever they stand in marks: 台风“韦帕”."""
+    if "风" not in text:
+        return set()
+    names = {match[1] for match in _STORM.finditer(text)}
+    return {
+        match.span() for name in names
+        for match in re.finditer(f"(?<=[“「\"'‘]){re.escape(name)}(?=[”」\"'’])", text)
+    }  # fmt: skip
 
 
 def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:

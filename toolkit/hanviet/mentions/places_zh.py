@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hanviet.mentions.admissible import Spans
 from hanviet.mentions.names import EntryName
+from hanviet.mentions.place_lists_zh import counted_places, counted_waters
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
 
@@ -25,16 +26,19 @@ _KINDS = {
 """Suffixes of places, and the kinds of entries that may bear them."""
 
 PARTS_OF_WORDS = frozenset(
-    "市民 市场 市委 市长 市级 市内 市政 市区 省委 省长 省级 省内 省份 省市 县委 县长 县级 县城 "
-    "县域 区委 区长 区域 区级 州长 州委 镇压 镇长 乡村 乡亲 乡长 社会 社区 社交 社长 社稷 村民 "
-    "岛国 岛礁 区内 区间 区情 市县 村庄 村长 村寨 港口 港澳 港人 港币 岛屿 岛上 坊间".split()
+    "市民 市场 市委 市长 市级 市内 市政 市区 市属 市域 省委 省长 省级 省内 省份 省市 县委 县长 "
+    "县级 县城 县域 区委 区长 区域 区级 州长 州委 镇压 镇长 乡村 乡亲 乡长 社会 社区 社交 社长 "
+    "社稷 村民 岛国 岛礁 区内 区间 区情 市县 村庄 村长 村寨 港口 港澳 港人 港币 "
+    "岛屿 岛上 坊间".split()
 )
 """Words that begin with a suffix and belong to the next word, not to the place."""
 
 
 _NO_DIVISIONS = frozenset({"country", "continent"})
 
-CUT_WORDS = frozenset("市区 市民 市场 市郊 市内 县城 区域 省份 村民 省内 区内".split())
+CUT_WORDS = frozenset(
+    "市区 市民 市场 市郊 市内 市域 市属 县城 县域 县级 区域 省份 村民 省内 区内".split()
+)
 """Words whose first character a place's name may seem to end in: 东兴|市区."""
 
 
@@ -54,6 +58,41 @@ def without_cut_words(candidates: list[Span], scan: ScanText) -> list[Span]:
         or text[span.end - 1 : span.end + 1] not in CUT_WORDS
         or (span.start, span.end - 1) not in places
     ]
+
+
+def without_crossing_posts(candidates: list[Span], places: set[tuple[int, int]]) -> list[Span]:
+    """Drop posts that end inside of an unlisted place: 融安县长 of 融安县长安镇.
+
+    Args:
+        candidates: Spans of every type.
+        places: Where the reading of the clauses has places in no list.
+    """
+    inside = {index for start, end in places for index in range(start + 1, end)}
+    begins = dict(places)
+    return [
+        span
+        for span in candidates
+        if span.type != "TITLE" or span.end not in inside or begins.get(span.start, 0) > span.end
+    ]
+
+
+def without_listed_namesakes(candidates: list[Span], scan: ScanText) -> list[Span]:
+    """What a list counts as places is no person, and what it counts as waterfalls no other place.
+
+    Args:
+        candidates: Spans of every type, those of the lists among them.
+        scan: The document.
+    """
+    counted, waters = counted_places(scan.folded), counted_waters(scan.folded)
+    if not counted:
+        return candidates
+    kept = []
+    for span in candidates:
+        where = (span.start, span.end)
+        if where in counted and (span.type == "PERSON" or where in waters):
+            span = Span(span.start, span.end, "PLACE", suffixed=True)
+        kept.append(span)
+    return kept
 
 
 def suffixed_places(scan: ScanText, spans: Spans) -> list[Span]:

@@ -36,27 +36,15 @@ _LOCAL_PARTY = re.compile(
 """嘉善|县委书记: the party of a place that nobody listed."""
 
 _LOCAL_HEAD = re.compile(
-    "(?=((?![任兼原由为是的和与对向同从把被给让在等及]|设区|地级|县级)[\u4e00-\u9fff]{2,3}"
-    "(?:镇副?镇长|乡副?乡长|县副?县长|村村长|州副?州长|市副?市长|区副?区长|[镇乡]党委书记|村党(?:总支|支部)书记)))"
+    "(?=((?![任兼原由为是的和与对向同从把被给让在等及]|设区|地级|县级|.?[的岁位名])[\u4e00-\u9fff]{2,3}"
+    "(?:镇副?镇长|乡副?乡长|县副?县长|村村长|州副?州长|市副?市长|区副?区长|[镇乡]党委书记"
+    "|[村队屯](?:党(?:总支|支部)(?:第一)?书记|支书)|村委会副?主任|社区(?:居委会副?主任|党(?:总支|支部|委)书记))))"
 )
 """拉市海镇|镇长: the head of a place that nobody listed."""
 
 _HOLDERS = (
-    "市政府",
-    "省政府",
-    "县政府",
-    "自治区政府",
-    "州政府",
-    "自治区党委",
-    "自治区",
-    "省委",
-    "市委",
-    "州委",
-    "中央",
-    "国家",
-    "省",
-    "市",
-    "州",
+    *"市政府 省政府 县政府 自治区政府 州政府 自治区党委 自治区 自治州 省委 市委 州委 中央 国家".split(),
+    *"省市州县区",
 )
 """General words for what holds a unit: 省外事办."""
 
@@ -112,11 +100,13 @@ def posts_of_bodies_zh(
     for start, end in bounds.units:
         if end in before:
             continue
-        if _begins_free(text, start, edges) and _is_own(text[start:end]):
-            before[end] = start  # 内阁办公厅|大臣: its state is told elsewhere
+        if start in before and start not in bodies:
+            before[end] = before[start]  # 多佐县|农业处|副处长
             bodies.add(end)
-        elif (begin := _with_holder(text, start)) < start and _begins_free(text, begin, edges):
-            before[end] = begin  # 自治区外事办|副主任
+            continue
+        begin = _with_holder(text, start)  # 自治区外事办|副主任
+        if _begins_free(text, begin, edges) and (begin < start or _is_own(text[start:end])):
+            before[end] = begin  # 内阁办公厅|大臣: its state is told elsewhere
             bodies.add(end)
     for end in sorted(before):
         if match := _CHAMBER.match(text, end):

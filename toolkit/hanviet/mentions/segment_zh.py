@@ -9,10 +9,13 @@ of this dictionary that nothing cuts.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from hanviet.mentions.name_arcs_zh import Clause, Surroundings, ends_sentence, names_at
 from hanviet.mentions.name_model_zh import DOTS, HALF, KNOWN_NAME, STRONG, name_model
+from hanviet.mentions.place_arcs_zh import JOINING
 
-_APART = frozenset(["", " ", "\n", "、", "/", "(", ")"])
+_APART = frozenset(["", " ", "\n", "、", "/", "(", ")", "丨"])
 """What stands around a word that stands by itself."""
 
 LEFT_ALONE = -12.0
@@ -21,9 +24,16 @@ LEFT_ALONE = -12.0
 LONGEST_WORD = 4
 """Characters of the longest word that is looked up."""
 
+AFTER_UNLISTED = 5.0
+"""Bits for an unlisted place right before another: 板榄镇|马步村."""
 
-def people_in(text: str, start: int, end: int, around: Surroundings) -> list[tuple[int, int]]:
-    """Find the people in a clause.
+WORD, PERSON, PLACE = 0, 1, 2
+
+
+def names_in(
+    text: str, start: int, end: int, around: Surroundings
+) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Find the people and the places in a clause.
 
     Args:
         text: Folded text, simplified.
@@ -32,7 +42,7 @@ def people_in(text: str, start: int, end: int, around: Surroundings) -> list[tup
         around: What stands around.
 
     Returns:
-        Spans of names that are in no list.
+        Spans of people and of places that are in no list.
     """
     model = name_model()
     clause = text[start:end]
@@ -51,48 +61,56 @@ def people_in(text: str, start: int, end: int, around: Surroundings) -> list[tup
         may_begin = text[index] in begins or left.get(index, 0.0) >= STRONG
         if may_begin and (names := names_at(text, index, whole, around)):
             arcs[index] = names
-    return _best_path(text, start, end, arcs, singles, around) if arcs else []
+    places = {index: around.places[index] for index in range(start, end) if index in around.places}
+    if not arcs and not places:
+        return [], []
+    return _best_path(text, start, end, arcs, places, singles, around)
 
 
 def _best_path(
     text: str,
     start: int,
     end: int,
-    names: dict[int, list[tuple[int, float]]],
+    names: Mapping[int, list[tuple[int, float]]],
+    places: Mapping[int, list[tuple[int, float]]],
     singles: list[float],
     around: Surroundings,
-) -> list[tuple[int, int]]:
+) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     """The names on the likeliest path through the clause."""
     size = end - start
     best = [-1e9] * (size + 1)
     best[0] = 0.0
-    back: list[tuple[int, bool]] = [(0, False)] * (size + 1)
+    back: list[tuple[int, int]] = [(0, WORD)] * (size + 1)
     weight_of = name_model().words.get
     for at in range(size):
         here, index = best[at], start + at
         single = singles[at + 1] - singles[at]
         if index + 1 == end and ends_sentence(text, end, end):
             single += LEFT_ALONE
-        arcs = [(index + 1, single, False)]
+        arcs = [(index + 1, single, WORD)]
         for stop in range(index + 2, min(index + LONGEST_WORD, end) + 1):
             weight = weight_of(text[index:stop])
             if weight is not None and text[index:stop] not in around.people:
-                arcs.append((stop, weight, False))
+                arcs.append((stop, weight, WORD))
         arcs += [
-            (stop, HALF if stop == index + 1 else KNOWN_NAME, False)
+            (stop, HALF if stop == index + 1 else KNOWN_NAME, WORD)
             for stop in around.known.get(index, ())
             if stop <= end and text[index:stop] not in around.people
         ]
-        arcs += [(stop, bits, True) for stop, bits in names.get(index, ())]
-        for stop, bits, person in arcs:
+        arcs += [(stop, bits, PERSON) for stop, bits in names.get(index, ())]
+        held = AFTER_UNLISTED if back[at][1] == PLACE and text[index] not in JOINING else 0.0
+        arcs += [(stop, bits + held, PLACE) for stop, bits in places.get(index, ()) if stop <= end]
+        for stop, bits, kind in arcs:
             if here + bits > best[stop - start]:
                 best[stop - start] = here + bits
-                back[stop - start] = (at, person)
-    people = []
+                back[stop - start] = (at, kind)
+    people, found = [], []
     at = size
     while at:
-        begin, person = back[at]
-        if person:
+        begin, kind = back[at]
+        if kind == PERSON:
             people.append((start + begin, start + at))
+        elif kind == PLACE:
+            found.append((start + begin, start + at))
         at = begin
-    return people[::-1]
+    return people[::-1], found[::-1]
