@@ -142,7 +142,11 @@ def in_taiwan(name: Name, span: Span, context: Surroundings) -> bool:
     if _ISLAND not in context.places or any(word in text for word in _MAINLAND):
         return False
     return any(
-        one.type in ("ORG", "TITLE") and text.endswith(_ISLAND_BEFORE, 0, one.start)
+        one.type in ("ORG", "TITLE")
+        and (
+            text.endswith(_ISLAND_BEFORE, 0, one.start)
+            or text.startswith(_ISLAND_BEFORE, one.start)
+        )
         for one in context.outer[: bisect_left(context.outer, span.start, key=_start)]
     )
 

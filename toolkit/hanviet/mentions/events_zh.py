@@ -10,9 +10,13 @@ from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
 from hanviet.mentions.stops_zh import Bounds, Edges
 from hanviet.mentions.wordlists import either, wordlists
+from hanviet.orthography.chinese import is_han
 
 MOST_BETWEEN = 24
 """Characters between the beginning of an event's name and its last word."""
+
+MOST_BEFORE_EDITION = 6
+"""Characters between a place and the edition: 越南|妇女|第十三届全国代表大会."""
 
 _NUMBER = "[一二三四五六七八九十百\\d]{1,4}"
 _EDITION = re.compile(
@@ -51,12 +55,28 @@ def events_zh(scan: ScanText, spans: Spans, bounds: Bounds) -> list[Span]:
     for (start, end), nodes in spans.items():
         if text[start] >= "\u2e80" and any(n.name.type in ("PLACE", "ORG") for n in nodes):
             begins[start] = max(end, begins.get(start, 0))
+    for start in sorted(start for start, end in begins.items() if end == start + 1):
+        if begins.get(start + 1) == start + 2:
+            begins[start] = start + 2  # 越老|政府间委员会第48次会议
+            del begins[start + 1]
     of_editions = wordlists("zh")["event_suffixes_of_editions"]
     found = set()
+    after = {*stops.ends(), *begins.values()}
     for start, end in {**begins, **editions}.items():
         for begin, stop in _reached(text, start, end, ends, stops, begins):
             of_edition = text[begin:stop] in of_editions
-            if start in editions or (begin > end and end not in begins and not of_edition):
+            if (
+                of_edition
+                and start not in begins
+                and start not in after
+                and is_han(text[start - 1 : start])
+                and text[start - 1] not in "暨届的"
+            ):
+                continue  # 边境省份组织|第三次友好交流活动: its name begins before
+            numbered = start in editions or any(
+                end <= one <= min(end + MOST_BEFORE_EDITION, begin - 1) for one in editions
+            )
+            if numbered or (begin > end and end not in begins and not of_edition):
                 found.add((start, stop))
     for start, end in begins.items():
         for _, stop in _reached(text, start, end, sessions, stops, begins):

@@ -13,8 +13,10 @@ from hanviet.mentions.chart import Node, build_chart
 from hanviet.mentions.choose import choose
 from hanviet.mentions.divisions import derived_places, without_namesakes_of_counties
 from hanviet.mentions.events_zh import events_zh
+from hanviet.mentions.glosses_zh import glosses_zh
 from hanviet.mentions.headed_vi import headed_names
 from hanviet.mentions.local_places_zh import local_places_zh
+from hanviet.mentions.media_zh import media_zh
 from hanviet.mentions.names import ComposedName, EntryName
 from hanviet.mentions.people_vi import unlisted_people
 from hanviet.mentions.people_zh import unlisted_people_zh
@@ -96,7 +98,9 @@ def find_spans(scan: ScanText, gazetteer: Gazetteer) -> list[Span]:
         bounds = bounds_zh(scan, spans, people)
         candidates += local_places_zh(candidates, spans, scan, bounds)
         candidates += bodies_zh(scan, spans, bounds)
+        candidates += media_zh(scan, spans)
         candidates += events_zh(scan, spans, bounds)
+        candidates += glosses_zh(candidates, scan)
         candidates += posts_of_bodies_zh(candidates, spans, scan, bounds, gazetteer.entries)
     candidates = _without_cut_people(candidates, scan)
     return choose(_without_cut_names(candidates, people, scan))
@@ -124,7 +128,10 @@ def _known(
             if node.name.type in ("ORG", "PLACE"):
                 bodies.setdefault(start, []).append(end)
                 break
+    marked = scan.has_han and "《" in scan.folded
     for (start, end), nodes in spans.items():
+        if marked and scan.folded[start] == "《" and (start + 1, end - 1) in spans:
+            continue  # the marks of a title are no part of 《人民报》
         by_type: dict[str, list[Node]] = {nodes[0].name.type: nodes}
         if len(nodes) > 1:
             by_type = {}
