@@ -24,7 +24,7 @@ def test_a_paper_is_told_by_its_marks_or_as_a_source(text, bodies, shipped: Gaze
 
 @pytest.mark.parametrize("brackets", ["()", "（）"])
 def test_a_foreign_form_in_brackets_is_the_body_again(brackets: str, shipped: Gazetteer) -> None:
-    left, right = brackets
+    left, right = brackets[0], brackets[1]
     text = f"入股大洋股份商业银行{left}OceanBank{right}一案。OceanBank的财政状况不明。"
     found = outer(text, "ORG", shipped)
     assert found == ["大洋股份商业银行", "OceanBank", "OceanBank"]

@@ -12,6 +12,7 @@ from hanviet.lexicon.model import Entry
 from hanviet.linking.article import Article, Name
 from hanviet.linking.context import Chain
 from hanviet.linking.decision import Support
+from hanviet.linking.national_doubts import after_another_state, is_part_of_unlisted
 from hanviet.linking.place_doubts import is_doubtful_place
 from hanviet.linking.reading import Resolved
 from hanviet.linking.state_doubts import (
@@ -74,6 +75,8 @@ def doubted(chosen: Resolved, span: Span, article: Article) -> Resolved:
         or of_the_one_before(name, span, article)
         or of_the_state_before(name, span, context)
         or in_taiwan(name, span, context)
+        or after_another_state(name, span, article)
+        or is_part_of_unlisted(name, span)
     )
     return chosen._replace(support=Support.AMBIGUOUS) if doubtful else chosen
 
@@ -123,13 +126,24 @@ def holds_elsewhere(entry: Entry, held: frozenset[str], chain: Chain, scan: Scan
         if words in wordlists(_language(words))["minor_posts"]:
             doubtful = True
         if not title.nodes:
-            doubtful = doubtful or _is_local(words, told)
+            doubtful = doubtful or _is_local(words, told) or _is_by_surname(chain, entry, scan)
             continue
         if all(_is_lower(node.name, told) for node in title.nodes) or _is_of_a_district(
             scan.folded[max(0, title.start - 1) : title.start], words, title, told
         ):
             doubtful = True
     return doubtful
+
+
+def _is_by_surname(chain: Chain, entry: Entry, scan: ScanText) -> bool:
+    """Whether a foreigner's surname alone stands after a post: 太平洋舰队司令|哈里斯."""
+    person = chain.person
+    if person is None or not chain.leads or entry.country in ("CN", "VN"):
+        return False
+    words = scan.folded[person.start : person.end]
+    return words[:1] >= "\u2e80" and any(
+        words in form and len(form) > len(words) + 1 for pair in entry.pairs for form in pair.zh
+    )
 
 
 def told_posts(entry: Entry) -> str:

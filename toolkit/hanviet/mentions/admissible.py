@@ -48,6 +48,7 @@ _BEFORE_STREET = (
 _LONGEST_WORD = 32
 _LONGEST_BLOCKED = 17
 _SEAM = 2
+_SEAM_TYPES = ("PLACE", "PERSON")
 
 COMMON_SEAM = -37.0
 """Bits of two words from which a place that is their seam is none."""
@@ -73,7 +74,7 @@ def admissible(spans: Spans, scan: ScanText, entries: Mapping[str, Entry]) -> Sp
     for (start, end), nodes in spans.items():
         if (
             end - start == _SEAM
-            and nodes[0].name.type == "PLACE"
+            and nodes[0].name.type in _SEAM_TYPES
             and _straddles(scan.folded, start, end)
         ):
             continue

@@ -100,6 +100,8 @@ DOUBLED = 5.0
 LONGEST_PART = 6
 """Characters of a part of a transcribed name."""
 
+_SHORTEST_FOREIGN, _LONGEST_CHINESE = 3, 4
+
 DOTS = "·•・‧"
 BARRED = frozenset("某姓氏家总工")
 """Characters after a surname that make no name: 张某."""
@@ -174,3 +176,20 @@ class NameModel:
 def name_model() -> NameModel:
     """The tables, built once."""
     return NameModel()
+
+
+def is_transcribed(name: str) -> bool:
+    """Whether a Chinese name is rather a foreign one by its sounds: 班苏萨, not 王小洪.
+
+    >>> is_transcribed("布林肯"), is_transcribed("王小洪"), is_transcribed("阮富仲")
+    (True, False, False)
+    """
+    model = name_model()
+    if len(name) < _SHORTEST_FOREIGN or name[:1] < "\u2e80":
+        return False
+    sounds = sum(model.transcription.get(char, UNKNOWN_GIVEN) for char in name)
+    surname = model.surnames.get(name[0])
+    if surname is None or len(name) > _LONGEST_CHINESE:
+        return name[:2] not in model.surnames
+    given = model.two_given(name, len(name) - 2)
+    return sounds > surname - NAME + given

@@ -282,6 +282,8 @@ def _print_part(
     if isinstance(filler, Number):
         return print_number(filler.value, part.style)
     chosen = "half" if part.style == "half" else part.modifier or modifier
+    if lang == "vi" and not chosen and filler.is_half and isinstance(filler, EntryName):
+        return filler.entry.vi  # 驻越大使馆 is `tại Việt Nam`; a pair asks for halves
     return filler.vi(chosen) if lang == "vi" else filler.zh(chosen)
 
 
