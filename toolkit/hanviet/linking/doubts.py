@@ -45,6 +45,10 @@ _DISTRICTS_ZH = "县镇乡村旗"
 _LOCAL_SIGNS = "市县区旗州盟"
 """In the post of the head of an office, 昆明市公安局副局长: the office is a place's."""
 
+_DOTS = "·•・‧"
+_WHOLE_NAMES = frozenset("CN VN TW HK JP KR KP KH LA TH MM MY SG BN TL ID".split())
+"""States whose people Chinese names in full, dots or none: 洪森, 英拉."""
+
 _LONGEST_CUE = 24
 
 
@@ -109,6 +113,9 @@ def holds_elsewhere(entry: Entry, held: frozenset[str], chain: Chain, scan: Scan
         chain: The posts beside the name.
         scan: The document.
     """
+    unlisted = any(not title.nodes for title in chain.titles)
+    if unlisted and _is_by_surname(chain, entry, scan):
+        return True
     if not entry.roles:
         return any(_is_leading(node.name) for title in chain.titles for node in title.nodes)
     told = told_posts(entry)
@@ -126,7 +133,7 @@ def holds_elsewhere(entry: Entry, held: frozenset[str], chain: Chain, scan: Scan
         if words in wordlists(_language(words))["minor_posts"]:
             doubtful = True
         if not title.nodes:
-            doubtful = doubtful or _is_local(words, told) or _is_by_surname(chain, entry, scan)
+            doubtful = doubtful or _is_local(words, told)
             continue
         if all(_is_lower(node.name, told) for node in title.nodes) or _is_of_a_district(
             scan.folded[max(0, title.start - 1) : title.start], words, title, told
@@ -138,12 +145,11 @@ def holds_elsewhere(entry: Entry, held: frozenset[str], chain: Chain, scan: Scan
 def _is_by_surname(chain: Chain, entry: Entry, scan: ScanText) -> bool:
     """Whether a foreigner's surname alone stands after a post: 太平洋舰队司令|哈里斯."""
     person = chain.person
-    if person is None or not chain.leads or entry.country in ("CN", "VN"):
+    if person is None or not chain.leads or entry.country in _WHOLE_NAMES:
         return False
     words = scan.folded[person.start : person.end]
-    return words[:1] >= "\u2e80" and any(
-        words in form and len(form) > len(words) + 1 for pair in entry.pairs for form in pair.zh
-    )
+    parted = any(" " in form for pair in entry.pairs for form in pair.vi)
+    return parted and words[:1] >= "\u2e80" and not any(dot in words for dot in _DOTS)
 
 
 def told_posts(entry: Entry) -> str:

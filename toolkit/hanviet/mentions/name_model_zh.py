@@ -193,3 +193,16 @@ def is_transcribed(name: str) -> bool:
         return name[:2] not in model.surnames
     given = model.two_given(name, len(name) - 2)
     return sounds > surname - NAME + given
+
+
+def is_foreign(name: str) -> bool:
+    """Whether a Chinese name is Japanese, or written by its sounds.
+
+    >>> is_foreign("田村智子"), is_foreign("班苏萨"), is_foreign("高文凯")
+    (True, True, False)
+    """
+    model = name_model()
+    japanese = len(name) >= _LONGEST_CHINESE and (
+        name[:2] in model.japanese or name[:3] in model.japanese
+    )
+    return japanese or is_transcribed(name)
