@@ -189,10 +189,10 @@ def is_transcribed(name: str) -> bool:
         return False
     sounds = sum(model.transcription.get(char, UNKNOWN_GIVEN) for char in name)
     surname = model.surnames.get(name[0])
-    if surname is None or len(name) > _LONGEST_CHINESE:
+    if len(name) > _LONGEST_CHINESE:
         return name[:2] not in model.surnames
     given = model.two_given(name, len(name) - 2)
-    return sounds > surname - NAME + given
+    return sounds > (UNKNOWN_SURNAME if surname is None else surname - NAME) + given
 
 
 def is_foreign(name: str) -> bool:
