@@ -12,6 +12,7 @@ from bisect import bisect_left
 from functools import cache
 
 from hanviet.mentions.admissible import Spans
+from hanviet.mentions.body_beginnings_zh import STATIONED, Beginnings
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
 from hanviet.mentions.stops_zh import NOWHERE, Bounds
@@ -37,10 +38,6 @@ LONG_SUFFIX = 4
 COMMON = -19.0
 """Bits of a word that is common: 重点 in 重点大学."""
 
-_RUN = re.compile("[\u4e00-\u9fff]+")
-_STATIONED = "驻"
-_MISSION = re.compile("(?:大使馆|总领事馆|总领馆|领事馆|使馆|代表处|办事处)(?![处])")
-_OFFICE = re.compile("(?:代表处|办事处|大使馆|总领事馆|总领馆|使团)")
 _OFFICE_OF = re.compile("(?:总书记|国家主席|总理|总统|首相)办公[厅室](?!副?主任)")
 _CALLED_AFTER = re.compile(
     "(?:高级|国家|政治|纪念|教育|慈善|公益|经济|国际){0,3}(?:党校|学院|大学|中学|小学|学校|基金会|医院|研究院|研究会|工作室)"
@@ -50,12 +47,10 @@ _CALLED_AFTER = re.compile(
 _MINISTRIES = ("部", "大学")
 _NATIONAL = "国家"
 _OF_STATES = ("局", "署", "委", "委员会", "中心")
-_COUNCIL = re.compile("政协(?=第[一二三四五六七八九十]+届)")
 _COUNT = re.compile("[两二三四五六七八九十多各几]+[省国县市区州]")
 _OWN = ("集团", "公司", "俱乐部", "航空")
 _JOINTLY = "联合"
 _GROUP = "集团"
-_DASHES = frozenset(["—", "–", "-"])
 
 
 def bodies_zh(scan: ScanText, spans: Spans, bounds: Bounds) -> list[Span]:
@@ -73,11 +68,11 @@ def bodies_zh(scan: ScanText, spans: Spans, bounds: Bounds) -> list[Span]:
     ends = _suffixes_in(text, bounds.units)
     stops, barred = bounds.stops, bounds.people
     organs = _organs(text, bounds)
-    if not ends and not organs and _STATIONED not in text:
+    if not ends and not organs and STATIONED not in text:
         return []
     lists = wordlists("zh")
     firms, abroad = lists["firm_suffixes"], lists["suffixes_abroad"]
-    begins = _Beginnings(spans, text, organs)
+    begins = Beginnings(spans, text, organs)
     at = [start for start, _, _ in ends]
     found: set[tuple[int, int]] = set()
     for start, end in begins.ends.items():
@@ -133,7 +128,7 @@ def bodies_zh(scan: ScanText, spans: Spans, bounds: Bounds) -> list[Span]:
     return [Span(start, stop, "ORG") for start, stop in sorted(found)]
 
 
-def _is_of_its_own(text: str, begin: int, stop: int, begins: _Beginnings) -> bool:
+def _is_of_its_own(text: str, begin: int, stop: int, begins: Beginnings) -> bool:
     """Whether a firm or club after its country has a name: neither 中国石油集团 nor 越南足协."""
     if not text.endswith(_OWN, begin, stop):
         return False
@@ -141,111 +136,6 @@ def _is_of_its_own(text: str, begin: int, stop: int, begins: _Beginnings) -> boo
         return True
     weights = word_weights()
     return not any(text[begin : begin + width] in weights for width in (2, 3, 4))
-
-
-class _Beginnings:
-    """Where places and bodies begin, with their furthest end.
-
-    Attributes:
-        ends: Furthest ends by where they begin.
-        nearest: The ends of places inside of a body that begins with them.
-        general: Where a country or a body begins: 中国|银行 needs more than the suffix.
-        places: Where places begin.
-        countries: Where countries do.
-    """
-
-    def __init__(self, spans: Spans, text: str, organs: set[tuple[int, int]]) -> None:
-        self.ends: dict[int, int] = {}
-        self.nearest: dict[int, int] = {}
-        self.general: set[int] = set()
-        self.places: set[int] = set()
-        self.countries: set[int] = set()
-        self._place_ends: set[int] = set()
-        self._body_ends: set[int] = set()
-        self._body_starts: set[int] = set()
-        halves: set[int] = set()
-        for (start, end), nodes in spans.items():
-            if text[start] < "\u2e80":
-                continue
-            for node in nodes:
-                name = node.name
-                if name.type not in ("PLACE", "ORG"):
-                    continue
-                if end - start == 1:
-                    halves.add(start)
-                    continue
-                if name.type == "ORG":
-                    self._body_ends.add(end)
-                    self._body_starts.add(start)
-                if name.type == "PLACE":
-                    self.nearest[start] = max(end, self.nearest.get(start, 0))
-                    self.places.add(start)
-                    self._place_ends.add(end)
-                    if name.kind == "country":
-                        self.countries.add(start)
-                if end > self.ends.get(start, 0):
-                    self.ends[start] = end
-                    if name.type == "ORG" or name.kind == "country":
-                        self.general.add(start)
-                    else:
-                        self.general.discard(start)
-        for start, end in organs:
-            if end > self.ends.get(start, 0):
-                self.ends[start] = end
-                self.general.add(start)
-        for start in halves:
-            if start + 1 in halves and start not in self.ends:
-                self.ends[start] = start + 2
-                self.general.add(start)
-        for match in _COUNCIL.finditer(text):
-            if match.start() not in self.ends:
-                self.ends[match.start()] = match.end()
-                self.general.add(match.start())
-
-    def mission(self, text: str, end: int) -> int:
-        """Where a mission abroad ends: 越南|驻|日本大阪|总领事馆; 0 if there is none."""
-        if text[end : end + 1] != _STATIONED or end + 1 not in self.ends:
-            return 0
-        end += 1
-        while end in self.ends:
-            end = self.ends[end]
-        match = _MISSION.match(text, end)
-        return match.end() if match else 0
-
-    def stationed(self, text: str) -> set[tuple[int, int]]:
-        """Missions whose state need not be told: 驻|越南|代表处."""
-        found = set()
-        at = text.find(_STATIONED)
-        while at >= 0:
-            end = at + 1
-            if (
-                end in self.ends
-                and at not in self._place_ends
-                and at not in self._body_ends
-                and (match := _OFFICE.match(text, self.ends[end]))
-            ):
-                found.add((at, match.end()))
-            at = text.find(_STATIONED, end)
-        return found
-
-    def listed(self, found: set[tuple[int, int]]) -> set[int]:
-        """What signs of a list stand at, a body on the other side: 越南社科院、|战略院."""
-        ends = self._body_ends.union(end for _, end in found)
-        starts = self._body_starts.union(start for start, _ in found)
-        return ends | {start - 1 for start in starts}
-
-    def run(self, text: str, start: int) -> int:
-        """Where the run of characters from a beginning ends, places joined by dashes in it."""
-        match = _RUN.match(text, start)
-        end = match.end() if match else start
-        if start in self._body_ends:
-            return end  # the dateline of an agency: 越通社|河内——国防部
-        while start in self.places and text[end : end + 1] in _DASHES and end in self._place_ends:
-            match = _RUN.match(text, end + 1) if end + 1 in self.ends else None
-            if match is None:
-                break
-            end = match.end()
-        return end
 
 
 def _suffixes_in(text: str, units: list[tuple[int, int]]) -> list[tuple[int, int, bool]]:

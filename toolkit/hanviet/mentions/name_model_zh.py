@@ -87,6 +87,9 @@ PLACE_SUFFIX = -14.0
 DOUBTFUL_SURNAME = -6.0
 """Bits of a name that begins with a character that is a word far more often: 和, 时, 从."""
 
+RARE_SURNAME = -12.0
+"""Bits of a surname that the statistics write otherwise or lack: 付, 闫."""
+
 ONE_GIVEN = -3.0
 TWO_GIVEN = -0.3
 """Bits of a given name of so many characters; the shorter is rarer, and more often chance."""
@@ -132,6 +135,8 @@ class NameModel:
             name: NAME + bits + (DOUBTFUL_SURNAME if name in doubtful else 0.0)
             for name, bits in surname_weights().items()
         }
+        for name in sorted(lists["rare_surnames"]):
+            self.surnames.setdefault(name, NAME + RARE_SURNAME)
         longer = {*(name for name in self.surnames if len(name) > 1), *self.japanese}
         self.compound_heads = {name[0] for name in longer}
         often = {c for c, bits in self.transcription.items() if bits >= OFTEN_TRANSCRIBES}

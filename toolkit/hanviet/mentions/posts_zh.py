@@ -82,8 +82,8 @@ def posts_of_bodies_zh(
     edges = {*bounds.stops.ends()}
     before: dict[int, int] = {}
     bodies: set[int] = set()
-    for match in _STATIONED_HERE.finditer(text):
-        before[match.end()] = match.start() + 1  # 中国|驻|本市|新任总领事
+    for here in _STATIONED_HERE.finditer(text):
+        before[here.end()] = here.start() + 1  # 中国|驻|本市|新任总领事
     people = {
         (span.start, span.end) for span in candidates
         if span.type == "PERSON" and text[span.start] >= "\u2e80"
