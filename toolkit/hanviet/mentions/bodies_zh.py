@@ -203,4 +203,4 @@ def _words() -> re.Pattern[str]:
 @cache
 def _state_organs() -> re.Pattern[str]:
     words = sorted(wordlists("zh")["state_organs"], key=len, reverse=True)
-    return re.compile(either(words) + "(?![长分队门署])")
+    return re.compile(either(words) + "(?![分队门署])")
