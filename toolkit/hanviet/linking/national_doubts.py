@@ -82,7 +82,9 @@ _OWN = ("中国", "中共", "越南", "越共", "全国", "国务院")
 def _is_shared_post(name: Name) -> bool:
     """Whether the words of a post fit several states."""
     if isinstance(name, EntryName):
-        return False
+        return not name.form.startswith(_OWN)
+    if name.open_slots:
+        return True
     entries = [*name.entries()]
     if not entries:
         return bool(name.country) and not name.zh().startswith(_OWN)

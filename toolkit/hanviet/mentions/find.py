@@ -278,7 +278,10 @@ def _stands_free(
     """A bare Chinese post that goes on from unknown words is the tail of a longer one."""
     if any(scan.folded.startswith(word, end) for word in wordlists("zh")["post_continuations"]):
         return False
-    if any(isinstance(node.name, ComposedName) and not node.name.open_slots for node in nodes):
+    if any(
+        isinstance(node.name, ComposedName) and not node.name.open_slots and node.children
+        for node in nodes
+    ):
         return True
     if any(stop < end for stop in bodies.get(start, ())):
         return True  # it names its body: 国会主席
