@@ -12,6 +12,7 @@ from hanviet.lexicon.model import Entry
 from hanviet.linking.article import Article, Name
 from hanviet.linking.context import Chain
 from hanviet.linking.decision import Support
+from hanviet.linking.national_doubts import after_another_state, is_part_of_unlisted
 from hanviet.linking.place_doubts import is_doubtful_place
 from hanviet.linking.reading import Resolved
 from hanviet.linking.state_doubts import (
@@ -46,6 +47,10 @@ _DISTRICTS_ZH = "县镇乡村旗"
 _LOCAL_SIGNS = "市县区旗州盟"
 """In the post of the head of an office, 昆明市公安局副局长: the office is a place's."""
 
+_DOTS = "·•・‧"
+_WHOLE_NAMES = frozenset("CN VN TW HK JP KR KP KH LA TH MM MY SG BN TL ID".split())
+"""States whose people Chinese names in full, dots or none: 洪森, 英拉."""
+
 _LONGEST_CUE = 24
 
 
@@ -77,6 +82,8 @@ def doubted(chosen: Resolved, span: Span, article: Article) -> Resolved:
         or of_the_state_before(name, span, context)
         or on_another_side(name, span, article)
         or in_taiwan(name, span, context)
+        or after_another_state(name, span, article)
+        or is_part_of_unlisted(name, span)
     )
     return chosen._replace(support=Support.AMBIGUOUS) if doubtful else chosen
 
@@ -109,6 +116,9 @@ def holds_elsewhere(entry: Entry, held: frozenset[str], chain: Chain, scan: Scan
         chain: The posts beside the name.
         scan: The document.
     """
+    unlisted = any(not title.nodes for title in chain.titles)
+    if unlisted and _is_by_surname(chain, entry, scan):
+        return True
     if not entry.roles:
         return any(_is_leading(node.name) for title in chain.titles for node in title.nodes)
     told = told_posts(entry)
@@ -133,6 +143,16 @@ def holds_elsewhere(entry: Entry, held: frozenset[str], chain: Chain, scan: Scan
         ):
             doubtful = True
     return doubtful
+
+
+def _is_by_surname(chain: Chain, entry: Entry, scan: ScanText) -> bool:
+    """Whether a foreigner's surname alone stands after a post: 太平洋舰队司令|哈里斯."""
+    person = chain.person
+    if person is None or not chain.leads or entry.country in _WHOLE_NAMES:
+        return False
+    words = scan.folded[person.start : person.end]
+    parted = any(" " in form for pair in entry.pairs for form in pair.vi)
+    return parted and words[:1] >= "\u2e80" and not any(dot in words for dot in _DOTS)
 
 
 def told_posts(entry: Entry) -> str:

@@ -35,6 +35,9 @@ _BODY_ZH = re.compile(
 )
 """A school or firm in brackets after a name: the one of many in a list of winners."""
 
+_SENTENCED_ZH = re.compile("(?:被判|判处|死刑|徒刑|在逃|通缉|遇害|落网)[^,。、;]{0,8}的\\Z")
+"""被判处死刑的: before a name."""
+
 _SETTLEMENTS = (" xã", " phường", " thị trấn", " thôn", " ấp", " làng")
 _SETTLEMENTS_ZH = ("村", "屯", "镇", "乡", "街道", "社区")
 """Places bear names of people, and small posts are told by them: 陈刚村, `Bí thư xã Tô Lâm`."""
@@ -139,6 +142,8 @@ def is_one_of_many(span: Span, unlisted: list[Span], scan: ScanText) -> bool:
 
 def _is_private_zh(text: str, span: Span, told: str) -> bool:
     if text.startswith(_SETTLEMENTS_ZH, span.end) or _AGE_ZH.match(text, span.end):
+        return True
+    if _SENTENCED_ZH.search(text[max(0, span.start - _LONGEST_CUE) : span.start]):
         return True
     lists = wordlists("zh")
     start = span.start

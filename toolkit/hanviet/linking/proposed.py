@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hanviet.linking.chinese_forms import hant_and_pinyin
 from hanviet.linking.thresholds import PROPOSED_CHINESE, PROPOSED_VIETNAMESE
+from hanviet.mentions.name_model_zh import is_foreign
 from hanviet.orthography.chinese import has_han, to_simplified
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ def proposed_forms(gazetteer: Gazetteer, surface: str) -> Proposed:
 
     if has_han(surface):
         hans = to_simplified(surface)
+        if is_foreign(hans):
+            return NOTHING_PROPOSED  # 田村智子 is no Điền Thôn Trí Tử
         vi, probability = likeliest_person(gazetteer, hans)
         least = PROPOSED_VIETNAMESE
     elif " " in surface:

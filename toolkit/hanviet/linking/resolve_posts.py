@@ -62,7 +62,7 @@ class Posts:
                 weight += 1.0  # a composed post says more than a bare head word
             candidates.append(one._replace(weight=weight))
         chosen = pick(self.article.favour_last_named(candidates, span.start), weights.MARGIN)
-        if chosen.support is Support.CONTEXT and not sure:
+        if chosen.support is Support.CONTEXT and (not sure or _is_of_any_body(chosen, candidates)):
             return chosen._replace(support=Support.AMBIGUOUS)
         return doubted(chosen, span, self.article)
 
@@ -233,6 +233,22 @@ def _country_of(titles: list[Span]) -> str:
         if len(closed) == 1 and not closed & {"", "INT"}:
             return closed.pop()
     return ""
+
+
+def _is_of_any_body(chosen: Resolved, candidates: list[Weighed]) -> bool:
+    """Whether a bare Chinese post is called otherwise elsewhere: 局长, `Giám đốc`, `Cục trưởng`."""
+    name = chosen.name
+    return (
+        isinstance(name, EntryName)
+        and name.lang == "zh"
+        and name.country == "INT"
+        and any(
+            isinstance(one.name, EntryName)
+            and one.name.country == "INT"
+            and one.name.vi() != name.vi()
+            for one in candidates
+        )
+    )
 
 
 def _is_abroad(name: Name) -> bool:

@@ -53,18 +53,26 @@ class Things:
         if len(inner.nodes) == 1:
             only = self.only(inner.nodes[0], inner)
             return only._replace(support=Support.VETOED) if _of_others(only, around) else only
-        country = around.name.country if around.name is not None else ""
+        country = around.name.country if around.name is not None else self._of_holder(inner)
         candidates = []
         beside = self._around(inner)
         for node in inner.nodes:
             one = self._weigh(node, inner, beside)
             bonus = weights.PERSON_COUNTRY if country and one.name.country == country else 0.0
             candidates.append(Weighed(one.name, one.weight + bonus, node))
+        if all(_of_others(Resolved(one.name, Support.UNIQUE), around) for one in candidates):
+            return Resolved(candidates[0].name, Support.VETOED, candidates[0].node)
         chosen = doubted(pick(candidates, weights.MARGIN), inner, self.article)
         if around.support is Support.AMBIGUOUS and chosen.support is Support.CONTEXT:
             # What decides for the part would have decided for the whole.
             return chosen._replace(support=Support.AMBIGUOUS)
         return chosen
+
+    def _of_holder(self, inner: Span) -> str:
+        """The state of the person who holds the unlisted post around: 外交部|副发言人."""
+        chain = self.article.chain_of.get(id(inner.parent))
+        person = self.article.person_at(chain.person) if chain is not None else None
+        return person.country if person is not None else ""
 
     def _weigh(self, node: Node, span: Span, around: tuple[str, str]) -> Weighed:
         explicit, near = around

@@ -74,7 +74,16 @@ def complete(
     for slot_name in name.open_slots:
         entry = _of_country(condition(name, slot_name), country, gazetteer)
         taken = {filler.id for filler in fillers.values()}
-        if entry is not None and entry.id not in taken:
+        at_home = any(
+            isinstance(filler, EntryName) and filler.type == "PLACE" and filler.country == country
+            for filler in fillers.values()
+        )
+        # 驻港总领事 is no consul of China
+        if (
+            entry is not None
+            and entry.id not in taken
+            and not (at_home and entry.kind == "country")
+        ):
             fillers[slot_name] = EntryName(entry, 0, "", name.lang)
     return with_fillers(name, fillers)
 

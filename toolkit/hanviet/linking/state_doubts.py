@@ -10,10 +10,12 @@ from bisect import bisect_left
 from hanviet.linking.article import Article, Name
 from hanviet.linking.context import Surroundings
 from hanviet.linking.decision import Support
+from hanviet.mentions.name_model_zh import is_transcribed
 from hanviet.mentions.names import ComposedName, EntryName
 from hanviet.mentions.span import Span
 
 _DOTS = "·•・‧"
+_STATES_OF_HAN_NAMES = ("CN", "VN")
 _OWN_STATES = ("中国", "中共", "越南", "越共")
 _SHARED_KINDS = frozenset(
     {"ministry", "legislature", "court", "procuracy", "agency", "committee", "state", "party-body"}
@@ -168,7 +170,11 @@ def in_taiwan(name: Name, span: Span, context: Surroundings) -> bool:
     if _ISLAND not in context.places or any(word in text for word in _MAINLAND):
         return False
     return any(
-        one.type in ("ORG", "TITLE") and text.endswith(_ISLAND_BEFORE, 0, one.start)
+        one.type in ("ORG", "TITLE")
+        and (
+            text.endswith(_ISLAND_BEFORE, 0, one.start)
+            or text.startswith(_ISLAND_BEFORE, one.start)
+        )
         for one in context.outer[: bisect_left(context.outer, span.start, key=_start)]
     )
 
@@ -188,16 +194,17 @@ def _is_shared(name: Name) -> bool:
 
 
 def of_a_foreigner(name: Name, span: Span, article: Article) -> bool:
-    """Whether a post with no state before it is of somebody unlisted whose name has a dot.
+    """Whether a post with no state before it is of somebody unlisted with a foreign name.
 
     `副总理兼财政部长宋迪·隆迪` in a text about Laos is no minister of China.
     """
     chain = article.chain_of.get(id(span))
-    if chain is None or chain.person is None or name.country != article.context.home:
+    if chain is None or chain.person is None or name.country not in _STATES_OF_HAN_NAMES:
         return False
-    dotted = any(dot in article.words(chain.person) for dot in _DOTS)
+    words = article.words(chain.person)
+    foreign = any(dot in words for dot in _DOTS) or is_transcribed(words)
     said = article.scan.folded.startswith(_OWN_STATES, span.start)
-    if not dotted or said or chain.person.nodes or not isinstance(name, ComposedName):
+    if not foreign or said or chain.person.nodes or not isinstance(name, ComposedName):
         return False
     return all(
         one.kind in _SHARED_KINDS if one.type == "ORG" else one.kind == "country"

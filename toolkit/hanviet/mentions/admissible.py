@@ -52,6 +52,7 @@ _LOCAL = ("党委、", "人大、", "党委和", "党委", "党政", *(f"{one}�
 _LONGEST_WORD = 32
 _LONGEST_BLOCKED = 17
 _SEAM = 2
+_SEAM_TYPES = ("PLACE", "PERSON")
 
 COMMON_SEAM = -37.0
 """Bits of two words from which a place that is their seam is none."""
@@ -77,7 +78,7 @@ def admissible(spans: Spans, scan: ScanText, entries: Mapping[str, Entry]) -> Sp
     for (start, end), nodes in spans.items():
         if (
             end - start == _SEAM
-            and nodes[0].name.type == "PLACE"
+            and nodes[0].name.type in _SEAM_TYPES
             and _straddles(scan.folded, start, end)
         ):
             continue

@@ -12,11 +12,13 @@ from bisect import bisect_left
 from functools import cache
 
 from hanviet.mentions.admissible import Spans
+from hanviet.mentions.body_beginnings_zh import STATIONED, Beginnings
 from hanviet.mentions.datelines_zh import datelines
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
 from hanviet.mentions.stops_zh import NOWHERE, Bounds
 from hanviet.mentions.wordlists import either, wordlists
+from hanviet.orthography.chinese import is_han
 from hanviet.readings.statistics_zh import word_weights
 
 MOST_BETWEEN = 20
@@ -25,13 +27,27 @@ MOST_BETWEEN = 20
 MOST_UNPLACED = 8
 """Characters before the suffix of a body that begins with no place."""
 
+SHORTEST = 2
+"""Characters of the place that a body begins with, at least."""
+
+LONG_MINISTRY = 5
+"""Characters of a ministry that says enough without its state: 计划投资部, not 服务部."""
+
+LONG_SUFFIX = 4
+"""Characters of a suffix that only the name of a firm stands before: 有限公司."""
+
 COMMON = -19.0
 """Bits of a word that is common: 重点 in 重点大学."""
 
-_RUN = re.compile("[\u4e00-\u9fff]+")
-_STATIONED = "驻"
-_MISSION = re.compile("(?:大使馆|总领事馆|总领馆|领事馆|使馆|代表处|办事处)(?![处])")
-_COUNCIL = re.compile("政协(?=第[一二三四五六七八九十]+届)")
+_OFFICE_OF = re.compile("(?:总书记|国家主席|总理|总统|首相)办公[厅室](?!副?主任)")
+_CALLED_AFTER = re.compile(
+    "(?:高级|国家|政治|纪念|教育|慈善|公益|经济|国际){0,3}(?:党校|学院|大学|中学|小学|学校|基金会|医院|研究院|研究会|工作室)"
+)
+"""What is called after a person."""
+
+_MINISTRIES = ("部", "大学")
+_NATIONAL = "国家"
+_OF_STATES = ("局", "署", "委", "委员会", "中心")
 _COUNT = re.compile("[两二三四五六七八九十多各几]+[省国县市区州]")
 _OWN = ("集团", "公司", "俱乐部", "航空")
 _OF_A_PLACE = re.compile(
@@ -41,7 +57,7 @@ _OF_A_PLACE = re.compile(
 """三星(太原)有限公司: a firm with its place in brackets."""
 
 _JOINTLY = "联合"
-_DASHES = frozenset(["—", "–", "-"])
+_GROUP = "集团"
 
 
 def bodies_zh(scan: ScanText, spans: Spans, bounds: Bounds, local: list[Span]) -> list[Span]:
@@ -58,13 +74,14 @@ def bodies_zh(scan: ScanText, spans: Spans, bounds: Bounds, local: list[Span]) -
     """
     text = scan.folded
     ends = _suffixes_in(text, bounds.units)
-    found = datelines(text)
-    if not ends and not found and _STATIONED not in text:
-        return []
     stops, barred = bounds.stops, bounds.people
+    organs = _organs(text, bounds)
+    found = datelines(text)
+    if not (ends or organs or found) and STATIONED not in text:
+        return []
     lists = wordlists("zh")
     firms, abroad = lists["firm_suffixes"], lists["suffixes_abroad"]
-    begins = _Beginnings(spans, text, local)
+    begins = Beginnings(spans, text, organs, local)
     at = [start for start, _, _ in ends]
     for start, end in begins.ends.items():
         run = begins.run(text, start)
@@ -81,19 +98,29 @@ def bodies_zh(scan: ScanText, spans: Spans, bounds: Bounds, local: list[Span]) -
         general = start in begins.general
         foreign = start in begins.countries and end in begins.places
         stop = 0
-        for index in range(bisect_left(at, end), len(ends)):
+        for index in range(
+            bisect_left(at, begins.nearest.get(start, min(end, start + SHORTEST))), len(ends)
+        ):
             begin, after, direct = ends[index]
+            if after <= end:
+                continue  # the suffix of 斗门海关; the unit of 斗门|海关缉私局 goes on
             firm = text[begin:after] in firms  # 广西欧恒国际物流有限公司 seems to hold a person
             if begin >= (free if firm else limit):
                 break
             if foreign and text[begin:after] not in abroad:
                 continue  # 越南|同奈科技大学, but 越南福建商会
-            if (after <= limit or direct or firm) and (begin > end or direct or not general):
+            if (after <= limit or direct or firm) and (begin != end or direct or not general):
                 stop = max(stop, after)
         if stop and start in begins.countries and _is_of_its_own(text, end, stop, begins):
             start = end  # 美国|英特尔集团
         if stop and (start, stop) not in spans:
             found.add((start, stop))
+    found |= organs - spans.keys()
+    found |= begins.stationed(text)
+    found |= {match.span() for match in _OFFICE_OF.finditer(text)} - spans.keys()
+    for end in barred.ends():
+        if match := _CALLED_AFTER.match(text, end):
+            found.add((barred.begin_of(end), match.end()))  # 阮爱国|高级党校
     found |= {
         match.span() for match in _OF_A_PLACE.finditer(text)
         if stops.next_after(match.start()) >= match.start() + 2
@@ -101,10 +128,11 @@ def bodies_zh(scan: ScanText, spans: Spans, bounds: Bounds, local: list[Span]) -
     inside = bytearray(len(text))
     for start, stop in found:
         inside[start:stop] = b"\x01" * (stop - start)
-    for begin, stop, direct in ends:
-        if direct or inside[begin]:
+    listed = begins.listed(found)
+    for begin, stop, _ in ends:
+        if inside[begin]:
             continue
-        start = _unplaced(text, begin, stop, stops.last_before(begin))
+        start = _unplaced(text, begin, stop, stops.last_before(begin), listed)
         if start < 0 or barred.next_after(start) < stop or inside[start]:
             continue
         if not any(index in begins.ends for index in range(start, begin)):
@@ -112,7 +140,7 @@ def bodies_zh(scan: ScanText, spans: Spans, bounds: Bounds, local: list[Span]) -
     return [Span(start, stop, "ORG") for start, stop in sorted(found) if (start, stop) not in spans]
 
 
-def _is_of_its_own(text: str, begin: int, stop: int, begins: _Beginnings) -> bool:
+def _is_of_its_own(text: str, begin: int, stop: int, begins: Beginnings) -> bool:
     """Whether a firm or club after its country has a name: neither 中国石油集团 nor 越南足协."""
     if not text.endswith(_OWN, begin, stop):
         return False
@@ -122,96 +150,44 @@ def _is_of_its_own(text: str, begin: int, stop: int, begins: _Beginnings) -> boo
     return not any(text[begin : begin + width] in weights for width in (2, 3, 4))
 
 
-class _Beginnings:
-    """Where places and bodies begin, with their furthest end.
-
-    Attributes:
-        ends: Furthest ends by where they begin.
-        general: Where a country or a body begins: 中国|银行 needs more than the suffix.
-        places: Where places begin.
-        countries: Where countries do.
-    """
-
-    def __init__(self, spans: Spans, text: str, local: list[Span]) -> None:
-        self.ends: dict[int, int] = {}
-        self.general: set[int] = set()
-        self.places: set[int] = set()
-        self.countries: set[int] = set()
-        self._place_ends: set[int] = set()
-        self._body_ends: set[int] = set()
-        halves: set[int] = set()
-        for (start, end), nodes in spans.items():
-            if text[start] < "\u2e80":
-                continue
-            for node in nodes:
-                name = node.name
-                if name.type not in ("PLACE", "ORG"):
-                    continue
-                if end - start == 1:
-                    halves.add(start)
-                    continue
-                if name.type == "ORG":
-                    self._body_ends.add(end)
-                if name.type == "PLACE":
-                    self.places.add(start)
-                    self._place_ends.add(end)
-                    if name.kind == "country":
-                        self.countries.add(start)
-                if end > self.ends.get(start, 0):
-                    self.ends[start] = end
-                    if name.type == "ORG" or name.kind == "country":
-                        self.general.add(start)
-                    else:
-                        self.general.discard(start)
-        for start in halves:
-            if start + 1 in halves and start not in self.ends:
-                self.ends[start] = start + 2
-                self.general.add(start)
-        for span in local:
-            if span.end > self.ends.get(span.start, 0):
-                self.ends[span.start] = span.end
-                self.general.discard(span.start)
-        for match in _COUNCIL.finditer(text):
-            if match.start() not in self.ends:
-                self.ends[match.start()] = match.end()
-                self.general.add(match.start())
-
-    def mission(self, text: str, end: int) -> int:
-        """Where a mission abroad ends: 越南|驻|日本大阪|总领事馆; 0 if there is none."""
-        if text[end : end + 1] != _STATIONED or end + 1 not in self.ends:
-            return 0
-        end += 1
-        while end in self.ends:
-            end = self.ends[end]
-        match = _MISSION.match(text, end)
-        return match.end() if match else 0
-
-    def run(self, text: str, start: int) -> int:
-        """Where the run of characters from a beginning ends, places joined by dashes in it."""
-        match = _RUN.match(text, start)
-        end = match.end() if match else start
-        if start in self._body_ends:
-            return end  # the dateline of an agency: 越通社|河内——国防部
-        while start in self.places and text[end : end + 1] in _DASHES and end in self._place_ends:
-            match = _RUN.match(text, end + 1) if end + 1 in self.ends else None
-            if match is None:
-                break
-            end = match.end()
-        return end
-
-
 def _suffixes_in(text: str, units: list[tuple[int, int]]) -> list[tuple[int, int, bool]]:
     """Where suffixes begin and end, and whether one may stand right after a country."""
     found = dict.fromkeys(units, True)
-    longer = wordlists("zh")["body_suffix_continuations"]
+    longer, direct = (
+        wordlists("zh")[name] for name in ("body_suffix_continuations", "direct_suffixes")
+    )
     for match in _words().finditer(text):
         begin, end = match.span()
         if not any(text.startswith(word, begin) for word in longer):
-            found.setdefault((begin, end), False)
+            found.setdefault((begin, end), match.group() in direct)
     return [(begin, end, direct) for (begin, end), direct in sorted(found.items())]
 
 
-def _unplaced(text: str, begin: int, stop: int, edge: int) -> int:
+def _organs(text: str, bounds: Bounds) -> set[tuple[int, int]]:
+    """Ministries and agencies with no state before them: 通信传媒部, 经济部."""
+    edges = {*bounds.stops.ends()}
+    found = set()
+    parties = wordlists("zh")["party_departments"]
+    for match in _state_organs().finditer(text):
+        if _is_free(text, match.start(), edges):
+            found.add(match.span())
+    for start, end in bounds.units:
+        unit = text[start:end]
+        if not _is_free(text, start, edges) or unit in parties:
+            continue
+        if (unit.endswith(_MINISTRIES) and end - start >= LONG_MINISTRY) or (
+            unit.startswith(_NATIONAL) and unit.endswith(_OF_STATES)
+        ):
+            found.add((start, end))
+    return found
+
+
+def _is_free(text: str, index: int, edges: set[int]) -> bool:
+    """Whether a name may begin here: after a stop or a sign."""
+    return index in edges or not is_han(text[index - 1 : index])
+
+
+def _unplaced(text: str, begin: int, stop: int, edge: int, listed: set[int]) -> int:
     """Where a body without a place begins, or -1: it must begin at an edge and be no word."""
     if text[begin:stop] not in wordlists("zh")["own_suffixes"]:
         return -1
@@ -220,7 +196,13 @@ def _unplaced(text: str, begin: int, stop: int, edge: int) -> int:
         start -= 1
     if not 2 <= begin - start <= MOST_UNPLACED:
         return -1
+    if stop - begin >= LONG_SUFFIX or any(
+        text[sign : sign + 1] == "、" and sign in listed for sign in (start - 1, stop)
+    ):
+        return start
     weight = word_weights().get(text[start : start + 2])
+    if text[begin:stop] == _GROUP and weight is not None:
+        return -1  # 偷渡集团
     return start if weight is None or weight < COMMON else -1
 
 
@@ -228,3 +210,9 @@ def _unplaced(text: str, begin: int, stop: int, edge: int) -> int:
 def _words() -> re.Pattern[str]:
     words = sorted(wordlists("zh")["body_suffixes"], key=len, reverse=True)
     return re.compile(either(words))
+
+
+@cache
+def _state_organs() -> re.Pattern[str]:
+    words = sorted(wordlists("zh")["state_organs"], key=len, reverse=True)
+    return re.compile(either(words) + "(?![分队门署])")

@@ -16,8 +16,10 @@ from hanviet.mentions.choose import choose
 from hanviet.mentions.divisions import derived_places, without_namesakes_of_counties
 from hanviet.mentions.events_zh import events_zh
 from hanviet.mentions.foreign_vi import MAX_FOREIGN
+from hanviet.mentions.glosses_zh import glosses_zh
 from hanviet.mentions.headed_vi import headed_names
 from hanviet.mentions.local_places_zh import local_places_zh
+from hanviet.mentions.media_zh import media_zh
 from hanviet.mentions.names import ComposedName, EntryName
 from hanviet.mentions.people_vi import unlisted_people
 from hanviet.mentions.people_zh import unlisted_names_zh
@@ -126,7 +128,9 @@ def find_spans(scan: ScanText, gazetteer: Gazetteer) -> list[Span]:
         candidates += local
         candidates = without_listed_namesakes(candidates, scan)
         candidates += bodies_zh(scan, spans, bounds, local)
+        candidates += media_zh(scan, spans)
         candidates += events_zh(scan, spans, bounds)
+        candidates += glosses_zh(candidates, scan)
         candidates += posts_of_bodies_zh(candidates, spans, scan, bounds, gazetteer.entries)
         candidates = without_crossing_posts(candidates, unlisted_places_zh)
     candidates = _without_cut_people(candidates, scan)
@@ -162,7 +166,10 @@ def _known(
             if node.name.type in ("ORG", "PLACE"):
                 bodies.setdefault(start, []).append(end)
                 break
+    marked = scan.has_han and "《" in scan.folded
     for (start, end), nodes in spans.items():
+        if marked and scan.folded[start] == "《" and (start + 1, end - 1) in spans:
+            continue  # the marks of a title are no part of 《人民报》
         by_type: dict[str, list[Node]] = {nodes[0].name.type: nodes}
         if len(nodes) > 1:
             by_type = {}
@@ -344,7 +351,10 @@ def _stands_free(
     """A bare Chinese post that goes on from unknown words is the tail of a longer one."""
     if any(scan.folded.startswith(word, end) for word in wordlists("zh")["post_continuations"]):
         return False
-    if any(isinstance(node.name, ComposedName) and not node.name.open_slots for node in nodes):
+    if any(
+        isinstance(node.name, ComposedName) and not node.name.open_slots and node.children
+        for node in nodes
+    ):
         return True
     if any(stop < end for stop in bodies.get(start, ())):
         return True  # it names its body: 国会主席

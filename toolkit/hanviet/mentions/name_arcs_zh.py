@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -34,8 +35,9 @@ from hanviet.mentions.name_model_zh import (
 )
 
 _SHORT = 2
-_TAKES_ANOTHER = frozenset("于与和及对向从在把被由以将")
+_TAKES_ANOTHER = frozenset("于与和及对向从在把被由以将有给让")
 _SIGNS = frozenset(["", ",", "。", "、", ";", "\n", ")"])
+_SYLLABLES = re.compile(r"\(([^\W\d_]+(?: [^\W\d_]+)+)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +91,16 @@ def names_at(
         return []  # 500|余人
     if bits is not None:
         arcs += _chinese(text, index + 1, end, bits, first in model.vietnamese)
+        if left >= STRONG and index + 4 <= end and around.right(index + 4):
+            second = model.surnames.get(text[index + 1])
+            if second is not None and text[index + 1] not in model.doubtful:
+                given = THREE_GIVEN + model.two_given(text, index + 2)
+                arcs.append((index + 4, bits + given))  # 廖李|可期
     elif left >= STRONG and index + 3 <= end:
         after = around.right(index + 3)
         rare = model.words.get(first, UNKNOWN_CHARACTER) < RARE
+        if text[index : index + 2] in model.words and first not in model.vietnamese:
+            after = 0.0  # 代表|贵宾皆
         if after and (rare or after >= STRONG or index + 3 == end):
             arcs.append((index + 3, NAME + UNKNOWN_SURNAME + model.two_given(text, index + 1)))
     if first in model.compound_heads:
@@ -113,6 +122,12 @@ def names_at(
 def ends_sentence(text: str, stop: int, end: int) -> bool:
     """Whether a clause ends in a word that takes another: 于 of 副秘书长张茂于, is a name's."""
     return stop == end and text[stop - 1] in _TAKES_ANOTHER and text[stop : stop + 1] in _SIGNS
+
+
+def _is_glossed(text: str, index: int, stop: int) -> bool:
+    """Whether a Latin form of as many syllables follows: 陈氏明和(Tran Thi Minh Hoa)."""
+    gloss = _SYLLABLES.match(text, stop)
+    return gloss is not None and gloss[1].count(" ") + 1 == stop - index
 
 
 def _weighed(

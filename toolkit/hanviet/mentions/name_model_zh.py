@@ -87,6 +87,9 @@ PLACE_SUFFIX = -14.0
 DOUBTFUL_SURNAME = -6.0
 """Bits of a name that begins with a character that is a word far more often: 和, 时, 从."""
 
+RARE_SURNAME = -12.0
+"""Bits of a surname that the statistics write otherwise or lack: 付, 闫."""
+
 ONE_GIVEN = -3.0
 TWO_GIVEN = -0.3
 """Bits of a given name of so many characters; the shorter is rarer, and more often chance."""
@@ -99,6 +102,8 @@ DOUBLED = 5.0
 
 LONGEST_PART = 6
 """Characters of a part of a transcribed name."""
+
+_SHORTEST_FOREIGN, _LONGEST_CHINESE = 3, 4
 
 DOTS = "·•・‧"
 BARRED = frozenset("某姓氏家总工")
@@ -130,6 +135,8 @@ class NameModel:
             name: NAME + bits + (DOUBTFUL_SURNAME if name in doubtful else 0.0)
             for name, bits in surname_weights().items()
         }
+        for name in sorted(lists["rare_surnames"]):
+            self.surnames.setdefault(name, NAME + RARE_SURNAME)
         longer = {*(name for name in self.surnames if len(name) > 1), *self.japanese}
         self.compound_heads = {name[0] for name in longer}
         often = {c for c, bits in self.transcription.items() if bits >= OFTEN_TRANSCRIBES}
@@ -174,3 +181,33 @@ class NameModel:
 def name_model() -> NameModel:
     """The tables, built once."""
     return NameModel()
+
+
+def is_transcribed(name: str) -> bool:
+    """Whether a Chinese name is rather a foreign one by its sounds: 班苏萨, not 王小洪.
+
+    >>> is_transcribed("布林肯"), is_transcribed("王小洪"), is_transcribed("阮富仲")
+    (True, False, False)
+    """
+    model = name_model()
+    if len(name) < _SHORTEST_FOREIGN or name[:1] < "\u2e80":
+        return False
+    sounds = sum(model.transcription.get(char, UNKNOWN_GIVEN) for char in name)
+    surname = model.surnames.get(name[0])
+    if len(name) > _LONGEST_CHINESE:
+        return name[:2] not in model.surnames
+    given = model.two_given(name, len(name) - 2)
+    return sounds > (UNKNOWN_SURNAME if surname is None else surname - NAME) + given
+
+
+def is_foreign(name: str) -> bool:
+    """Whether a Chinese name is Japanese, or written by its sounds.
+
+    >>> is_foreign("田村智子"), is_foreign("班苏萨"), is_foreign("高文凯")
+    (True, True, False)
+    """
+    model = name_model()
+    japanese = len(name) >= _LONGEST_CHINESE and (
+        name[:2] in model.japanese or name[:3] in model.japanese
+    )
+    return japanese or is_transcribed(name)

@@ -61,6 +61,7 @@ _LATIN_GLOSS = re.compile(r"[((]([^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,5
 _CREDITS = re.compile(
     "(?:记者|摄影|通讯员|[网社报]) ?([一-鿿]{2,4}) ?摄|[((]([一-鿿]{2,4}) ?/ ?译[))]"
 )
+_SPACED = re.compile("(?:记者|摄影|作者|通讯员) ?(([一-鿿]) [一-鿿])(?=[摄文图报,、;)\n]|$)")
 _FIRM = re.compile(
     "(?:国际|贸易|物流|进出口|科技|投资|实业|农业|食品|供应链|电子|建设|置业|商贸|生物|旅游|文化|传媒|农产品"
     "|工贸|能源|新能源|机械|汽车|网络|信息|医药|股份)[\u4e00-\u9fff]{0,8}?(?:有限|公司|集团)"
@@ -119,8 +120,8 @@ class _Finder:
             match.start() - (self.text[match.start() - 1 : match.start()] == "副")
             for match in _alternatives("bare_posts").finditer(self.text)
         }
-        self.post_ends: set[int] = _after(self.text, "occupations")
         self.title_ends = _after(self.text, "bare_posts")
+        self.post_ends: set[int] = self.title_ends | _after(self.text, "occupations")
         self.halves: set[int] = set()
         self.body_ends: set[int] = set()
         self.short_places: set[int] = set()
@@ -233,7 +234,11 @@ class _Finder:
             match.span(match.lastindex or 0)
             for match in _CREDITS.finditer(self.text)
             if not any(start in self.known for start in match.span(match.lastindex or 0)[:1])
-        }
+        } | {
+            match.span(1)
+            for match in _SPACED.finditer(self.text)
+            if match[2] in name_model().surnames
+        }  # 本报记者 高 石摄
 
     def lefts(self) -> dict[int, float]:
         """What stands before a name, by where it begins."""

@@ -10,6 +10,7 @@ from hanviet.lexicon.model import Entry
 from hanviet.mentions.admissible import Spans
 from hanviet.mentions.chart import Node
 from hanviet.mentions.names import ComposedName
+from hanviet.mentions.posts_before_people_zh import posts_before_people
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
 from hanviet.mentions.stops_zh import Bounds
@@ -24,14 +25,19 @@ _SECTION = re.compile(
 )
 """监管一科[科长], 场站运营部[副部长]: a section between a body and the post."""
 
-_OF_A_POST = re.compile("副?(?:发言人|特使|助理|特别代表|个人代表|新闻秘书)(?![们团])")
+_OF_A_POST = re.compile(
+    "(?:副?(?:发言人|特使|助理|特别代表|个人代表|新闻秘书)|(?:府|办公[室厅]|秘书处)副?(?:主任|秘书长))"
+    "(?![们团])"
+)
 _MOST_HOLDERS = 3
 _STATIONED = "驻"
+_ENVOY = "代表"
+_STATIONED_HERE = re.compile("驻(?:本市|该市|该国|当地|此间)")
 _HEAD_OF_UNIT = re.compile("(?<=[局厅部处司署院会校站队委科社所])长(?![期远达途])")
 """外事局|长: the head of a unit, the last character said once."""
 
 _LOCAL_PARTY = re.compile(
-    "(?=((?![任兼原由为是的和与对向同从把被给让在等及县市区州省])[\u4e00-\u9fff]{2,3}[省县市区州旗]委(?:副?书记|常委)))"
+    "(?=((?:(?![任兼原由为是的和与对向同从把被给让在等及县市区州省])[\u4e00-\u9fff]){2,3}[省县市区州旗]委(?:代理)?(?:副?书记|常委)))"
 )
 """嘉善|县委书记: the party of a place that nobody listed."""
 
@@ -42,9 +48,9 @@ _LOCAL_HEAD = re.compile(
 )
 """拉市海镇|镇长: the head of a place that nobody listed."""
 
-_HOLDERS = (
-    *"市政府 省政府 县政府 自治区政府 州政府 自治区党委 自治区 自治州 省委 市委 州委 中央 国家".split(),
-    *"省市州县区",
+_HOLDERS = tuple(
+    "市政府 省政府 县政府 自治区政府 州政府 自治区党委 自治区 自治州 省委 市委 州委 中央 国家"
+    " 省 市 州 县 区".split()
 )
 """General words for what holds a unit: 省外事办."""
 
@@ -57,9 +63,17 @@ _TAIL = re.compile("社|公司|总公司|集团|集团公司|总台|总社|总�
 _MINISTER_OF = re.compile("(?:(?![的在会见任将了是兼、及首])[\u4e00-\u9fff]){1,6}?部?大臣(?!们)")
 """柬埔寨|新闻大臣: a minister by the field, after the state."""
 
+_GLOSS = re.compile(r"\([a-z\d][a-z\d .&-]{1,40}\)")
+"""The abbreviation or foreign name of a body, folded."""
+
+_JOINED_BY = frozenset("、兼")
 _COUNCIL = ("委员会", "常委会")
 _TAKING = "兼任原由为是"
-_PREFIX = "(?:党[委组])?(?:常务|专职|执行|名誉|荣誉|代理|代|候任|第一|高级|前任|原|前)?副?"
+_LOCAL_ORGANS = "(?:(?:直属)?机关党委|[省市县区州]委|党委|纪委|政协|人大|政府)(?:代理|常务)?副?"
+_PREFIX = (
+    "(?:党[委组])?(?:新任|新(?=总理|首相|总统|总书记|议长)|现任|常务|专职|执行|名誉|荣誉|代理|代|候任|第一"
+    "|高级|前任|原|前){0,2}副?"
+)
 
 
 def posts_of_bodies_zh(
@@ -85,6 +99,8 @@ def posts_of_bodies_zh(
     edges = {*bounds.stops.ends()}
     before: dict[int, int] = {}
     bodies: set[int] = set()
+    for here in _STATIONED_HERE.finditer(text):
+        before[here.end()] = here.start() + 1  # 中国|驻|本市|新任总领事
     people = {
         (span.start, span.end) for span in candidates
         if span.type == "PERSON" and text[span.start] >= "\u2e80"
@@ -121,6 +137,13 @@ def posts_of_bodies_zh(
             before[match.end()] = before[end]
             bodies.add(match.end())
     for end in sorted(bodies):
+        if text[end : end + 1] == "》" and text[before[end] - 1 : before[end]] == "《":
+            before.setdefault(end + 1, before[end] - 1)  # 《葡新报》|总编辑
+            bodies.add(end + 1)
+        if gloss := _GLOSS.match(text, end):
+            before.setdefault(gloss.end(), before[end])  # 越南商工总会|(VCCI)|秘书长
+            bodies.add(gloss.end())
+    for end in sorted(bodies):
         match = _SECTION.match(text, end)
         if match and bounds.stops.next_after(end) >= match.end() <= bounds.people.next_after(end):
             before.setdefault(match.end(), before[end])
@@ -156,11 +179,13 @@ def posts_of_bodies_zh(
     found = {*after_people, *((_widest(start, before, text), end) for start, end in local)}
     for start, end in bare | posts:
         begin = _widest(start, before, text)
-        if begin < start and text[begin - 1 : begin] == _STATIONED and text[end - 1] in "使事办":
+        if begin < start and text[begin - 1 : begin] == _STATIONED and text[end - 1] in "使事办表":
             begin -= 1  # 驻|胡志明市|代总领事
         if begin < start:
             found.add((begin, end))
+    found |= _envoys(people, before, text)
     found |= _joined(candidates, found, text)
+    found |= posts_before_people(people, bounds, text)
     found |= _chained(candidates, found, bounds, text)
     follows = _continuations()
     return [
@@ -232,7 +257,10 @@ def _joined(candidates: list[Span], found: set[tuple[int, int]], text: str) -> s
 def _chained(
     candidates: list[Span], found: set[tuple[int, int]], bounds: Bounds, text: str
 ) -> set[tuple[int, int]]:
-    """The last of a list of posts, its body told by the first: 党委副书记、|组织部部长|王维平."""
+    """The last of a list of posts, its body told by the first: 党委副书记、|组织部部长|王维平.
+
+    What one holds besides is one more: 副会长兼|监事长.
+    """
     ends = {span.end for span in candidates if span.type == "TITLE"} | {end for _, end in found}
     ends |= {
         end
@@ -242,13 +270,37 @@ def _chained(
     units = dict(bounds.units)
     last = set()
     for end in ends:
-        if text[end : end + 1] != "、":
+        sign = text[end : end + 1]
+        if not sign or sign not in _JOINED_BY:
             continue
         start = end + 1
         post = _post_at(text, units.get(start, start), start in units)
-        if post and bounds.people.next_after(post[1]) == post[1]:
+        while (
+            post
+            and text[post[1] : post[1] + 1] == "、"
+            and (more := _post_at(text, post[1] + 1, False))
+        ):
+            last.add((start, post[1]))
+            start, post = more[0], more
+        if post and (sign == "兼" or bounds.people.next_after(post[1]) == post[1]):
             last.add((start, post[1]))
     return last
+
+
+def _envoys(
+    people: set[tuple[int, int]], before: dict[int, int], text: str
+) -> set[tuple[int, int]]:
+    """Representatives in a state, right before their name: 驻越南代表|刘世忠."""
+    found = set()
+    for at, _ in people:
+        end = at - len(_ENVOY)
+        if end in before and text.startswith(_ENVOY, end):
+            start = _widest(end, before, text)
+            if text[start - 1 : start] == _STATIONED:
+                start -= 1
+            if _STATIONED in text[start:end]:
+                found.add((start, at))
+    return found
 
 
 def _post_at(text: str, index: int, of_body: bool) -> tuple[int, int] | None:
@@ -291,7 +343,7 @@ def _widest(start: int, before: dict[int, int], text: str) -> int:
 @cache
 def _posts() -> re.Pattern[str]:
     words = sorted(wordlists("zh")["bare_posts"], key=len, reverse=True)
-    return re.compile(_PREFIX + either(words))
+    return re.compile(f"(?:{_LOCAL_ORGANS}|{_PREFIX}){either(words)}")
 
 
 @cache

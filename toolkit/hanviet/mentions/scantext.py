@@ -2,8 +2,8 @@ r"""A document as the scanner sees it: folded, separators canonical, offsets kep
 
 Spaces of any kind become one space, dashes of any kind with the spaces around them one `-`, line
 breaks one `\n` that no name crosses, half a surrogate pair U+FFFD. Vietnamese is folded to
-`Fold.SPELLING`, Chinese to simplified. Every index of the folded text knows its index in the text
-as given.
+`Fold.SPELLING`, Chinese to simplified with signs of half width. Every index of the folded text
+knows its index in the text as given.
 """
 
 from __future__ import annotations
@@ -27,6 +27,9 @@ _PROTECTED = re.compile(f"[{re.escape(''.join(_PROTECT))}]")
 # Every branch begins with a plain character, so that the search may run from one to the next.
 _SIGN = f"{_DASH}[ {_DASH}]*|{_BREAK}[ {_BREAK}]*|{_SLASH} *"
 _RUNS = re.compile(f"{_SIGN}| (?=[ {_DASH}{_BREAK}{_SLASH}])(?: *(?:{_SIGN})| +)")
+_PLAIN_SIGNS = dict(zip("\uff08\uff09\uff0c\uff1a\uff1b\uff01\uff1f", "(),:;!?", strict=True))
+"""Full-width signs of Chinese text, which news agencies print in either width."""
+
 _CANONICAL = {_DASH: "-", _SLASH: "/", _BREAK: "\n"}
 
 
@@ -83,6 +86,8 @@ def scan_text(text: str) -> ScanText:
             folded = simplified
         else:
             folded = "".join(_one_to_one(char) for char in folded)
+        for sign, plain in _PLAIN_SIGNS.items():
+            folded = folded.replace(sign, plain)
     pieces: list[str] = []
     starts: list[int] = []
     cursor = 0
