@@ -69,7 +69,7 @@ def _nest(span: Span, inside: list[Span], ids: frozenset[str]) -> None:
         and other.start >= span.start
         and other.end <= span.end
         and not other.ids & ids
-        and not (not other.nodes and not span.nodes and other.type == span.type)
+        and (other.nodes or other.type != span.type)  # a piece of the name around it
     ]
     fitting = [
         other
