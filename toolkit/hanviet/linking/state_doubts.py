@@ -25,7 +25,9 @@ _SHARED_KINDS = frozenset(
 _OF_MANY_STATES = frozenset({"party", "army", "media", "mass"})
 """Kinds of bodies whose common names, 人民军 or 人民报, are those of several states."""
 
-_ON_THE_SIDE = "về phía "
+_ON_THE_SIDE = "phía "
+_SIDE_BEGINS = ("về ", ". ", "; ", "\n", ": ")
+_SIDE_LISTS = (" có", " gồm", " còn có", ":")
 _LONGEST_LIST = 800
 
 _ISLAND = "place.cn.taiwan"
@@ -125,7 +127,8 @@ def _start(span: Span) -> int:
 def on_another_side(name: Name, span: Span, article: Article) -> bool:
     """Whether a shared body or post stands in the list of another state's side of a meeting.
 
-    `Về phía Trung Quốc có: Phó Chủ tịch Ủy ban Thường vụ Quốc hội …` is no post of Việt Nam.
+    `Về phía Trung Quốc có: Phó Chủ tịch Ủy ban Thường vụ Quốc hội …` is no post of Việt Nam, nor
+    is `Phía Trung Quốc có Thứ trưởng …`.
     """
     if name.country not in ("CN", "VN") or span.type not in ("ORG", "TITLE"):
         return False
@@ -140,6 +143,11 @@ def on_another_side(name: Name, span: Span, article: Article) -> bool:
     start = side + len(_ON_THE_SIDE)
     at = bisect_left(article.outer, start, key=_start)
     if at == len(article.outer) or article.outer[at].start != start:
+        return False
+    said = side == begin == 0 or text.endswith(_SIDE_BEGINS, 0, side)
+    if not said or not (
+        text.endswith("về ", 0, side) or text.startswith(_SIDE_LISTS, article.outer[at].end)
+    ):
         return False
     states = {node.name.country for node in article.outer[at].nodes if node.name.kind == "country"}
     return bool(states) and name.country not in states
