@@ -24,8 +24,10 @@ _AND_VI = ("và ", ", ", "& ")
 _AND_ZH = "和与及、"
 _DEPUTY_VI, _DEPUTY_ZH = "phó ", "副"
 _MINISTERS = frozenset({"bộ trưởng", "thứ trưởng"})
-_CROWNED = frozenset("KH JP GB ES BE NL DK SE NO LU JO SA BH KW OM QA".split())
-"""States whose ministers are 大臣 or not, by the field: no form is composed for theirs."""
+_MINISTERS_OTHERWISE = frozenset("US KH JP GB ES BE NL DK SE NO LU JO SA BH KW OM QA".split())
+"""States whose ministers are 大臣 or 国务卿, by the field: no form is composed for theirs."""
+
+_UNIVERSITY, _COLLEGE = "大学", "学院"
 
 _LOWER_AFTER_HEAD = ("Trưởng",)
 _LEVELS = {"省": "tỉnh", "县": "huyện", "郡": "quận", "州": "châu"}
@@ -92,6 +94,7 @@ def compose_chinese_post(surface: str, known: Sequence[KnownPart]) -> ComposedPo
     if _names_a_pair(surface, known):
         return None
     tables = post_parts()
+    known = [one for one in known if not _is_in_field(surface, one, tables["fields"])]
     text = fold(_marked(surface, known), Fold.SPELLING)
     cursor, acting = _skip(tables["prefixes"], text, 0)
     deputy = text.startswith(_DEPUTY_VI, cursor)
@@ -104,7 +107,7 @@ def compose_chinese_post(surface: str, known: Sequence[KnownPart]) -> ComposedPo
     elements = _elements_vi(text, cursor, known, match.group(), tables)
     if not elements:
         return None
-    if match.group() in _MINISTERS and any(one.country in _CROWNED for one in known):
+    if match.group() in _MINISTERS and any(one.country in _MINISTERS_OTHERWISE for one in known):
         return None
     country = _country_of(known) or "VN"
     body, parts = "", []
@@ -155,6 +158,8 @@ def compose_vietnamese_post(surface: str, known: Sequence[KnownPart]) -> Compose
         row = _fitting(element.rows, full, country)
         if element.rows and row is None:
             return None
+        if full.endswith(_UNIVERSITY) and row is not None and row.zh[0] == _COLLEGE:
+            return None  # 大学|外语学院: its 学院 is no Học viện
         rows.append(row)
         full += element.said
     head = _fitting(tables["heads"].by_zh[zh_head], full + "部" * (zh_head == "大臣"), country)
@@ -173,6 +178,12 @@ def compose_vietnamese_post(surface: str, known: Sequence[KnownPart]) -> Compose
 def _names_a_pair(surface: str, known: Sequence[KnownPart]) -> bool:
     """Whether a dash stands between two names: Trung tâm ASEAN - Trung Quốc."""
     return any(_DASH.fullmatch(surface, one.end, two.start) for one, two in pairwise(known))
+
+
+def _is_in_field(surface: str, part: KnownPart, fields: PartTable) -> bool:
+    """Whether a name is but the beginning of a field: [Pháp] chế."""
+    match = fields.vi.match(fold(surface[part.start :], Fold.SPELLING))
+    return match is not None and match.end() > part.end - part.start
 
 
 def _marked(surface: str, known: Sequence[KnownPart]) -> str:
@@ -263,6 +274,8 @@ def _fields_vi(text: str, cursor: int, table: PartTable) -> tuple[tuple[PostPart
         while text.startswith(" ", at):
             at += 1
         joiner = next((one for one in _AND_VI if found and text.startswith(one, at)), "")
+        if found and not joiner:
+            return tuple(found), cursor  # Ngoại giao | văn hóa is one field, not two
         match = table.vi.match(text, at + len(joiner))
         if match is None:
             return tuple(found), cursor
