@@ -127,10 +127,10 @@ def posts_of_bodies_zh(
         if _begins_free(text, begin, edges) and (begin < start or _is_own(text[start:end])):
             before[end] = begin  # 内阁办公厅|大臣: its state is told elsewhere
             bodies.add(end)
-    for match in _LOCAL_GOVERNMENT.finditer(text):
-        if match.end() not in before and _begins_free(text, match.start(), edges):
-            before[match.end()] = match.start()  # 自治区政府|秘书长
-            bodies.add(match.end())
+    for body in _LOCAL_GOVERNMENT.finditer(text):
+        if body.end() not in before and _begins_free(text, body.start(), edges):
+            before[body.end()] = body.start()  # 自治区政府|秘书长
+            bodies.add(body.end())
     for end in sorted(before):
         if match := _CHAMBER.match(text, end):
             before.setdefault(match.end(), before[end])  # 菲律宾|参议院|秘书长
