@@ -352,7 +352,10 @@ def _stands_free(
     """A bare Chinese post that goes on from unknown words is the tail of a longer one."""
     if any(scan.folded.startswith(word, end) for word in wordlists("zh")["post_continuations"]):
         return False
-    if scan.folded.startswith(_GOVERNMENT, start) and scan.folded[start - 1 : start] in _LOCAL_LEVELS:
+    if (
+        scan.folded.startswith(_GOVERNMENT, start)
+        and scan.folded[start - 1 : start] in _LOCAL_LEVELS
+    ):
         return False  # 自治区|政府秘书长 is none of the state
     if any(
         isinstance(node.name, ComposedName) and not node.name.open_slots and node.children
