@@ -106,3 +106,13 @@ def test_two_deputies_of_a_kingdom_are_printed_as_its_own(shipped: Gazetteer) ->
     text = "Phó Thủ tướng, Bộ trưởng Bộ Ngoại giao Campuchia Prak Sokhonn dự."
     (deputy, _) = [m for m in annotate(text, gazetteer=shipped).mentions if m.type == "TITLE"]
     assert deputy.zh_hans == "副首相"
+
+
+def test_the_government_of_a_place_is_not_that_of_the_state(shipped: Gazetteer) -> None:
+    (post,) = posts_of("自治区政府秘书长莫恭明参加会见。", shipped)
+    assert post == "自治区政府秘书长"
+
+
+def test_a_bare_head_of_a_state_that_says_two_things_is_for_review(shipped: Gazetteer) -> None:
+    text = "陪同出访的有政府办公厅主任、部长陈文山，越南驻华大使范星梅。"
+    assert posts_of(text, shipped)["部长"][0] != "linked"

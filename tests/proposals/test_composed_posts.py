@@ -6,11 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hanviet.proposals.composed_posts import (
-    KnownPart,
-    compose_chinese_post,
-    compose_vietnamese_post,
-)
+from hanviet.proposals.composed_posts import compose_chinese_post, compose_vietnamese_post
+from hanviet.proposals.post_elements import KnownPart
 from hanviet.proposals.post_parts import post_parts
 from hanviet.proposing import propose
 
@@ -122,3 +119,25 @@ def test_propose_tells_the_parts_of_a_post() -> None:
     (found,) = propose("Phó Trưởng phòng Kinh tế thuộc Văn phòng UBND tỉnh Thanh Hóa")
     assert found.form == "清化省人民委员会办公厅经济处副处长"
     assert [one.b for one in found.evidence] == ["副处长", "经济处", "办公厅", "清化省人民委员会"]
+
+
+def test_a_private_character_is_no_known_name() -> None:
+    post = "Giám đốc \ue000"
+    known = [KnownPart(0, 4, "Lạng Sơn", "谅山", "PLACE", "VN")]
+    assert compose_chinese_post(post, known) is None
+
+
+def test_a_college_inside_a_university_is_left_alone() -> None:
+    post = "河内工业大学外语学院副院长"
+    known = [
+        part(post, "河内工业大学", "Trường Đại học Công nghiệp Hà Nội", "河内工业大学", "ORG", "VN")
+    ]
+    assert compose_vietnamese_post(post, known) is None
+
+
+def test_a_country_that_begins_a_field_does_not_hide_it() -> None:
+    post = "Phó Trưởng Ban Pháp chế HĐND tỉnh"
+    known = [part(post, "Pháp", "Pháp", "法国", "PLACE", "FR")]
+    composed = compose_chinese_post(post, known)
+    assert composed is not None
+    assert composed.form == "省人民议会法制委员会副主任"

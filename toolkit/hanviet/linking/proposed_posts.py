@@ -13,10 +13,10 @@ from hanviet.linking.mention import Mention
 from hanviet.orthography.chinese import to_simplified
 from hanviet.proposals.composed_posts import (
     ComposedPost,
-    KnownPart,
     compose_chinese_post,
     compose_vietnamese_post,
 )
+from hanviet.proposals.post_elements import KnownPart
 from hanviet.readings.levels import Level, score_of
 
 CACHED_POSTS = 4096

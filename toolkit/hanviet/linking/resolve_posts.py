@@ -64,6 +64,8 @@ class Posts:
         chosen = pick(self.article.favour_last_named(candidates, span.start), weights.MARGIN)
         if chosen.support is Support.CONTEXT and (not sure or _is_of_any_body(chosen, candidates)):
             return chosen._replace(support=Support.AMBIGUOUS)
+        if _is_one_of_two_heads(chosen.name, candidates):
+            return chosen._replace(support=Support.AMBIGUOUS)
         return doubted(chosen, span, self.article)
 
     def _of_country(self, span: Span, country: str) -> list[Weighed]:
@@ -192,6 +194,21 @@ class Posts:
             return self.context.home
         person = self.article.person_at(chain.person)
         return self._chain_country(chain, span, person)[0] or self.context.home
+
+
+def _is_one_of_two_heads(name: Name | None, candidates: list[Weighed]) -> bool:
+    """Whether the body that is not said decides between two forms: 部长 Trưởng Ban, Bộ trưởng."""
+    return (
+        isinstance(name, EntryName)
+        and name.lang == "zh"
+        and name.country not in ("", "INT")
+        and any(
+            isinstance(one.name, EntryName)
+            and one.name.country == "INT"
+            and one.name.vi() != name.vi()
+            for one in candidates
+        )
+    )
 
 
 def _completed_by_list(name: ComposedName, chain: Chain) -> ComposedName | None:

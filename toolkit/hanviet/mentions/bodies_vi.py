@@ -31,7 +31,7 @@ _NUMBER_OF_WARD = re.compile(
 )
 _AT = " tại "
 _FULL_TIME = " chuyên trách "
-_MINISTERS = ("bộ trưởng", "thứ trưởng")
+_MINISTERS = ("bộ trưởng", "thứ trưởng", "quốc vụ khanh")
 _LOCAL = ("ủy", "ubnd", "hđnd", "nhân dân")
 """Ends of the names of local bodies, after which a place may stand that no list has."""
 

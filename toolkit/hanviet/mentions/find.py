@@ -57,6 +57,7 @@ _APPOSED = re.compile(
 """Between a person and a post in lower case: an age, a sign, a small word."""
 
 _AFTER_APPOSED = ("", ",", ";", ")", ".", "\n", ":")
+_GOVERNMENT, _LOCAL_LEVELS = "政府", frozenset("区省市县州镇乡")
 
 _FULL_NAME = 3
 """Characters of a Chinese name that is surely whole."""
@@ -351,6 +352,11 @@ def _stands_free(
     """A bare Chinese post that goes on from unknown words is the tail of a longer one."""
     if any(scan.folded.startswith(word, end) for word in wordlists("zh")["post_continuations"]):
         return False
+    if (
+        scan.folded.startswith(_GOVERNMENT, start)
+        and scan.folded[start - 1 : start] in _LOCAL_LEVELS
+    ):
+        return False  # 自治区|政府秘书长 is none of the state
     if any(
         isinstance(node.name, ComposedName) and not node.name.open_slots and node.children
         for node in nodes

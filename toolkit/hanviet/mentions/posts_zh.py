@@ -54,6 +54,9 @@ _HOLDERS = tuple(
 )
 """General words for what holds a unit: 省外事办."""
 
+_LOCAL_GOVERNMENT = re.compile("(?:自治区|[省市县州镇乡])(?:人民)?政府(?=副?秘书长|党组|办公)")
+"""The government of a place that is told elsewhere."""
+
 _CHAMBER = re.compile("[参众]议院|[上下]议?院|联邦委员会|国家杜马")
 """Chambers of a parliament, after their state."""
 
@@ -124,6 +127,10 @@ def posts_of_bodies_zh(
         if _begins_free(text, begin, edges) and (begin < start or _is_own(text[start:end])):
             before[end] = begin  # 内阁办公厅|大臣: its state is told elsewhere
             bodies.add(end)
+    for body in _LOCAL_GOVERNMENT.finditer(text):
+        if body.end() not in before and _begins_free(text, body.start(), edges):
+            before[body.end()] = body.start()  # 自治区政府|秘书长
+            bodies.add(body.end())
     for end in sorted(before):
         if match := _CHAMBER.match(text, end):
             before.setdefault(match.end(), before[end])  # 菲律宾|参议院|秘书长
