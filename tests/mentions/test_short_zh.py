@@ -43,7 +43,8 @@ def test_a_surname_alone_is_nobody_beyond_its_document(shipped: Gazetteer) -> No
 
 
 @pytest.mark.parametrize(
-    "text", ["林家敏号护卫舰出发。", "Tàu huấn luyện Lâm Gia Mẫn cập cảng Đà Nẵng."]
+    "text",
+    ["林家敏号护卫舰出发。", "Tàu huấn luyện Lâm Gia Mẫn cập cảng Đà Nẵng."],
 )
 def test_a_ship_is_nobody(shipped: Gazetteer, text: str) -> None:
     assert people(text, shipped) == []
