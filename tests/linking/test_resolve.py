@@ -198,3 +198,17 @@ def test_a_foreign_minister_is_one_thing_however_he_is_called(
     shipped: Gazetteer, text: str
 ) -> None:
     assert posts(text, shipped) == [MINISTER.format("foreign-affairs", "la")]
+
+
+def test_the_last_of_a_list_of_organs_says_whose_they_are(shipped: Gazetteer) -> None:
+    text = "Nhận lời mời của Quân ủy Trung ương, Bộ Quốc phòng Trung Quốc, đoàn sang thăm."
+    mention = annotate(text, gazetteer=shipped).mentions[0]
+    assert (mention.id, mention.decision) == ("org.cn.central-military-commission", "linked")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Bộ Quốc phòng và Bộ Quốc phòng Trung Quốc ký kết.", "Bộ Ngoại giao, Đại sứ quán Lào dự."],
+)
+def test_bodies_of_two_states_are_no_such_list(shipped: Gazetteer, text: str) -> None:
+    assert annotate(text, gazetteer=shipped).mentions[0].decision == "review"

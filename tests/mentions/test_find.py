@@ -177,3 +177,8 @@ def test_a_half_of_a_pair_is_printed_where_the_pattern_asks_for_it(shipped: Gaze
     match = shipped.lookup("Hội Hữu nghị Việt Nam - Nhật Bản")[0]
     assert (match.zh_hans, match.vi) == ("越日友好协会", "Hội Hữu nghị Việt Nam - Nhật Bản")
     assert shipped.lookup("Hội Hữu nghị Việt Nam - Cuba")[0].zh_hans == "越南-古巴友好协会"
+
+
+def test_a_listed_person_called_duong_is_no_road(shipped: Gazetteer) -> None:
+    (post, person) = annotate("Tổng Lãnh sự Đường Lập cảm ơn.", gazetteer=shipped).mentions
+    assert (post.type, person.surface, person.id) == ("TITLE", "Đường Lập", "person.cn.tang-li")

@@ -94,6 +94,10 @@ class Surroundings:
             (span.end, span.start, code) for span in self.outer if (code := _country_of(span))
         ]
 
+    def span_at(self, start: int) -> Span | None:
+        """The outer span that begins at an index."""
+        return self._by_start.get(start)
+
     def explicit_country(self, span: Span) -> str:
         """The country that stands right after a span: `, Trung Quốc` or `(Việt Nam)`."""
         text = self.scan.folded

@@ -11,6 +11,7 @@ from hanviet.linking.proposed import NOTHING_PROPOSED, Forms, proposed_forms
 from hanviet.linking.reading import Resolved
 from hanviet.mentions.names import ComposedName, EntryName
 from hanviet.mentions.scantext import ScanText
+from hanviet.mentions.short_zh import is_part_of_a_name
 from hanviet.mentions.span import Span
 from hanviet.orthography.chinese import has_han, to_simplified
 from hanviet.orthography.vietnamese import has_vietnamese, squeeze, unmarked
@@ -101,7 +102,8 @@ def mention_of(
     level = _level(name, nfc, resolved)
     support = resolved.support
     if name is None:
-        whole = type_ == "PERSON" and (language == "zh" or not (resolved.attached_to or span.loose))
+        whole = type_ == "PERSON" and not (resolved.attached_to or is_part_of_a_name(nfc))
+        whole = whole and (language == "zh" or not span.loose)
         forms, probability = proposed_forms(gazetteer, nfc) if whole else NOTHING_PROPOSED
         if forms[0] is None:
             judged = _judged(Decision.UNKNOWN, level, support)
@@ -163,7 +165,7 @@ def cluster_key(span: Span, resolved: Resolved, scan: ScanText, file: str) -> st
         return f"{span.type} ? {resolved.attached_to or text} {file}"
     if resolved.attached_to:
         return f"{span.type} = {resolved.attached_to}"
-    alone = span.type == "PERSON" and " " not in text and text[:1] < "\u2e80"
+    alone = span.type == "PERSON" and is_part_of_a_name(text)
     return f"{span.type} = {text}" + (f" {file}" if alone else "")
 
 

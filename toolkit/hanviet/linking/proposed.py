@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hanviet.linking.chinese_forms import hant_and_pinyin
 from hanviet.linking.thresholds import PROPOSED_CHINESE, PROPOSED_VIETNAMESE
 from hanviet.mentions.name_model_zh import is_foreign
-from hanviet.orthography.chinese import has_han, to_simplified
+from hanviet.orthography.chinese import has_han, simplified_name
 
 if TYPE_CHECKING:
     from hanviet.lexicon.gazetteer import Gazetteer
@@ -39,7 +39,7 @@ def proposed_forms(gazetteer: Gazetteer, surface: str) -> Proposed:
     from hanviet.proposals.propose import likeliest_person
 
     if has_han(surface):
-        hans = to_simplified(surface)
+        hans = simplified_name(surface)
         if is_foreign(hans):
             return NOTHING_PROPOSED  # 田村智子 is no Điền Thôn Trí Tử
         vi, probability = likeliest_person(gazetteer, hans)

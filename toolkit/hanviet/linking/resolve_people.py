@@ -12,6 +12,7 @@ from hanviet.linking.private_people import is_credit, is_one_of_many, is_private
 from hanviet.linking.reading import Resolved, Weighed, pick
 from hanviet.mentions.names import ComposedName, EntryName
 from hanviet.mentions.scantext import scan_key
+from hanviet.mentions.short_zh import surname_of
 from hanviet.mentions.span import Span
 
 _LONG_AGO = 10
@@ -58,9 +59,13 @@ def _short_for(full: Resolved, text: str) -> Resolved:
 def _endings(text: str) -> list[str]:
     """What may be short for a name: all of it but the surname, and the given name alone.
 
+    Of a Chinese one it is the surname, before a post.
+
     >>> _endings("nguyễn đình bắc"), _endings("bắc")
     (['bắc', 'đình bắc'], [])
     """
+    if text[:1] >= "\u2e80":
+        return [surname] if (surname := surname_of(text)) else []
     words = text.split(" ")
     return [" ".join(words[-count:]) for count in range(1, len(words))]
 

@@ -13,7 +13,12 @@ from hanviet.linking.roles import complete
 from hanviet.mentions.chart import Node
 from hanviet.mentions.head_words import head_kinds
 from hanviet.mentions.names import ComposedName, EntryName
+from hanviet.mentions.scantext import scan_key
 from hanviet.mentions.span import Span
+
+_IN_A_LIST = (", ", " và ")
+_ORGANS = frozenset({"ministry", "party-body", "state", "army"})
+"""Kinds of bodies of which each state has one: a list of them is of one state."""
 
 
 class Things:
@@ -111,7 +116,28 @@ class Things:
 
     def _around(self, span: Span) -> tuple[str, str]:
         """The country that stands with a span, and the one named last before it."""
-        return self.context.explicit_country(span), self.context.near_country(span.start)
+        explicit = self.context.explicit_country(span) or self._country_of_list(span)
+        return explicit, self.context.near_country(span.start)
+
+    def _country_of_list(self, span: Span) -> str:
+        """The state that the last of a list of organs says: `Quân ủy Trung ương, Bộ Y tế Lào`.
+
+        Two states' organ of one name are no list: `Bộ Y tế và Bộ Y tế Lào`.
+        """
+        text = self.scan.folded
+        if span.type != "ORG" or text[span.start] >= "\u2e80" or not span.nodes:
+            return ""
+        gap = next((gap for gap in _IN_A_LIST if text.startswith(gap, span.end)), "")
+        last = self.context.span_at(span.end + len(gap)) if gap else None
+        if last is None or last.type != "ORG" or len(last.ids) != 1 or last.ids & span.ids:
+            return ""
+        name = last.nodes[0].name
+        if name.kind not in _ORGANS or not {node.name.kind for node in span.nodes} <= _ORGANS:
+            return ""
+        country = self.article.gazetteer.entries.get(f"country.{name.country.lower()}")
+        said = text[last.start : last.end]
+        forms = [form for pair in country.pairs for form in pair.vi] if country else []
+        return name.country if said.endswith(tuple(f" {scan_key(form)}" for form in forms)) else ""
 
     def _part_evidence(self, node: Node, span: Span) -> float:
         """What the words around its places say of a composed name: `châu Hồng Hà`."""

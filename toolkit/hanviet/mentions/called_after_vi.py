@@ -1,4 +1,4 @@
-"""Vietnamese roads and events that are called after people or sound so: `Đường Nguyễn Huệ`."""
+"""Vietnamese roads, ships and events that are called after people: `Đường Nguyễn Huệ`."""
 
 from __future__ import annotations
 
@@ -9,6 +9,11 @@ from hanviet.mentions.wordlists import wordlists
 from hanviet.mentions.words_vi import CasedWords
 
 _ROADS, _TOWN = frozenset({"đường", "phố", "lộ"}), "phố"
+_SHIPS = (
+    "tàu huấn luyện", "tàu hộ vệ", "tàu khu trục", "tàu ngầm", "tàu tuần tra", "tàu đổ bộ",
+    "tàu bệnh viện", "tàu chiến", "tàu tên lửa", "chiến hạm", "khinh hạm",
+)  # fmt: skip
+_SHIP_LASTS = frozenset(head.rsplit(" ", 1)[-1] for head in _SHIPS)
 _LONGEST_HEAD = 32
 _HEAD_WORDS = 3
 _FIRM_WORDS = 5
@@ -16,14 +21,14 @@ _SURELY_PEOPLES = frozenset({"văn", "thị"})
 
 
 def is_called_after(words: CasedWords, index: int) -> bool:
-    """Whether the head of a road or an event stands before a name: `Lễ hội Hoa Phượng Đỏ`.
+    """Whether the head of a road, ship or event stands before a name: `Lễ hội Hoa Phượng Đỏ`.
 
     Args:
         words: The words of the document.
         index: The first word of the name; not the first of the document.
 
     Returns:
-        Whether the name is the road's or the event's, and no person's here.
+        Whether the name is the road's, the ship's or the event's, and no person's here.
     """
     before = words[index - 1]
     if words.gap(index) != " ":
@@ -32,10 +37,13 @@ def is_called_after(words: CasedWords, index: int) -> bool:
         return True
     if before in _ROADS:
         return not (before == _TOWN and index > 1 and words[index - 2] == "thành")
-    if before not in _event_lasts():
+    if before not in _event_lasts() and before not in _SHIP_LASTS:
         return False
     start = words.starts[index]
-    said = words.text[max(0, start - _LONGEST_HEAD) : start - 1].split(" ")
+    head = words.text[max(0, start - _LONGEST_HEAD) : start - 1]
+    if head.endswith(_SHIPS):
+        return True
+    said = head.split(" ")
     events = _called_events()
     return any(" ".join(said[-count:]) in events for count in range(1, _HEAD_WORDS + 1))
 

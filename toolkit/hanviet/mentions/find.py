@@ -34,6 +34,7 @@ from hanviet.mentions.places_zh import (
 from hanviet.mentions.posts_vi import local_bodies, posts_with_bodies, unlisted_posts
 from hanviet.mentions.posts_zh import posts_of_bodies_zh
 from hanviet.mentions.scantext import ScanText
+from hanviet.mentions.short_zh import surnames_before_posts
 from hanviet.mentions.span import Span
 from hanviet.mentions.stops_zh import bounds_zh
 from hanviet.mentions.typed_spans import TypedSpans
@@ -122,6 +123,8 @@ def find_spans(scan: ScanText, gazetteer: Gazetteer) -> list[Span]:
     candidates += abbreviated_bodies(candidates, scan)
     candidates += _after_long_posts(candidates, words)
     if scan.has_han:
+        named = [span for span in candidates if span.type == "PERSON"]
+        candidates += surnames_before_posts(scan, named)
         candidates = without_cut_words(candidates, scan)
         candidates += suffixed_places(scan, spans)
         bounds = bounds_zh(scan, spans, people)

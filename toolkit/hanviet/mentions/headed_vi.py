@@ -65,6 +65,7 @@ class _Finder:
         self.bodies = bodies
         self.known, self.places = spans.longest, spans.places
         self.others = spans.bodies | spans.posts | spans.people.keys()
+        self.listed_people = spans.people
         self.text = scan.folded
         self.words = words
         self.known_starts = sorted(self.known)
@@ -80,8 +81,8 @@ class _Finder:
             if word not in first_words or self._is_shouted(index, word):
                 continue
             start = self.starts[index]
-            if self._goes_on_from(index):
-                continue
+            if self._goes_on_from(index) or start in self.listed_people:
+                continue  # Đường Lập is no road
             widths, name = self._longest_head(index, word)
             if not widths:
                 continue

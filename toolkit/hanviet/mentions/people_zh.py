@@ -66,6 +66,7 @@ _FIRM = re.compile(
     "(?:国际|贸易|物流|进出口|科技|投资|实业|农业|食品|供应链|电子|建设|置业|商贸|生物|旅游|文化|传媒|农产品"
     "|工贸|能源|新能源|机械|汽车|网络|信息|医药|股份)[\u4e00-\u9fff]{0,8}?(?:有限|公司|集团)"
 )
+_SHIP = re.compile("舰(?![长员艇队载])|号(?:[舰船艇轮]|护卫|驱逐|训练|补给|医院)")
 _EDGES = "\n、/,, ::((丨"
 _PLACE_SUFFIXES = frozenset("省邦镇乡县村屯寨郡圩坊社街巷")
 _CLOSING = frozenset(["", "\n", "。", ")", " ", ","])
@@ -294,6 +295,7 @@ class _Finder:
             after in _PLACE_SUFFIXES
             or text.startswith(_facilities(), index)
             or _FIRM.match(text, index)
+            or _SHIP.match(text, index)
         ):
             return BEFORE_SUFFIX
         for width in (3, 2, 1):

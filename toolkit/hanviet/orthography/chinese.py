@@ -99,6 +99,9 @@ def script_of(text: str) -> Script:
     return next(iter(marks - {Script.COMMON}), Script.COMMON)
 
 
+_OF_NAMES = frozenset("昇陞")
+
+
 def to_simplified(text: str) -> str:
     """Write Chinese in simplified characters; everything else stays as it is.
 
@@ -118,6 +121,21 @@ def to_simplified(text: str) -> str:
         return converted
     # Offsets must hold, so a phrase rule that changes the length gives way to single characters.
     return "".join(simplified_char(char) for char in text)
+
+
+def simplified_name(name: str) -> str:
+    """Write a person's name in simplified characters.
+
+    The standard of 2013 (Tongyong Guifan Hanzi Biao) restored 昇 and 陞 for names, which `t2s`
+    makes 升; what a person is called is not another's character.
+
+    >>> simplified_name("尹昇"), simplified_name("陳昇")
+    ('尹昇', '陈昇')
+    """
+    simple = to_simplified(name)
+    if _OF_NAMES.isdisjoint(name) or len(simple) != len(name):
+        return simple
+    return "".join(old if old in _OF_NAMES else new for old, new in zip(name, simple, strict=True))
 
 
 @lru_cache(maxsize=32768)

@@ -12,7 +12,7 @@ from hanviet.clusters import LOOSE, cluster_names
 from hanviet.linking.chinese_forms import hant_and_pinyin
 from hanviet.linking.decision import Decision, Support
 from hanviet.linking.mention import Mention
-from hanviet.orthography.chinese import has_han, to_simplified
+from hanviet.orthography.chinese import has_han, simplified_name, to_simplified
 from hanviet.orthography.vietnamese import is_all_caps
 from hanviet.readings.levels import Level, score_of
 from hanviet.resolution.commonness import Commonness
@@ -212,16 +212,18 @@ def _printed_forms(
         for mention in document.mentions:
             key = known[mention.key]
             if UNLISTED in key and _is_full(mention):
-                counts[key][_printed(mention.surface)] += 1
+                counts[key][_printed(mention)] += 1
     return {
         key: min(found, key=lambda form: (is_all_caps(form), -found[form], form))
         for key, found in counts.items()
     }
 
 
-def _printed(surface: str) -> str:
-    text = " ".join(unicodedata.normalize("NFC", surface).split())
-    return to_simplified(text) if has_han(text) else text
+def _printed(mention: Mention) -> str:
+    text = " ".join(unicodedata.normalize("NFC", mention.surface).split())
+    if not has_han(text):
+        return text
+    return simplified_name(text) if mention.type == "PERSON" else to_simplified(text)
 
 
 def _is_full(mention: Mention) -> bool:

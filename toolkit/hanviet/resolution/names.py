@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hanviet.clusters import LOOSE
 from hanviet.linking.decision import Decision, Support
+from hanviet.mentions.short_zh import is_part_of_a_name
 from hanviet.orthography.chinese import has_han, to_simplified
 from hanviet.orthography.words import words
 from hanviet.readings.sounds import sound
@@ -133,4 +134,4 @@ def is_telling(post: Mention) -> bool:
 def _is_alone(type_: str, text: str, file: str) -> bool:
     if LOOSE in f" {text}":
         return True
-    return type_ == "PERSON" and not has_han(text) and " " not in text.removesuffix(f" {file}")
+    return type_ == "PERSON" and is_part_of_a_name(text.removesuffix(f" {file}"))
