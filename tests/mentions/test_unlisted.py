@@ -262,3 +262,91 @@ def test_the_first_syllable_of_a_word_is_no_name(text: str, shipped: Gazetteer) 
 @pytest.mark.parametrize("text", ["元江县", "他在元江县", "他去元江县北"])
 def test_a_text_may_end_in_a_division(text: str, shipped: Gazetteer) -> None:
     assert found(text, "PLACE", shipped) == ["元江县"]
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("phần vốn của Công ty CP phát triển Nam Tây Hồ (Sadexco) cho Công ty Nguyễn Kin.",
+         ["Công ty CP phát triển Nam Tây Hồ", "Sadexco", "Công ty Nguyễn Kin"]),
+        ("phụ trách Vụ Chính sách cán bộ, trúng tuyển", ["Vụ Chính sách cán bộ"]),
+        ("tin của Cục phòng chống ma túy và tội phạm cho hay",
+         ["Cục phòng chống ma túy và tội phạm"]),
+        ("phối hợp Cục Kỹ thuật nghiệp vụ A06 bắt", ["Cục Kỹ thuật nghiệp vụ A06"]),
+        ("thuộc ĐH Khoa học Xã hội & Nhân văn tỉnh Lào Cai đã",
+         ["ĐH Khoa học Xã hội & Nhân văn tỉnh Lào Cai"]),
+        ("với Trung tâm Văn hóa Trung Quốc tại Hà Nội tổ chức",
+         ["Trung tâm Văn hóa Trung Quốc tại Hà Nội"]),
+        ("của Bộ Đất đai Tài nguyên Trung Quốc.", ["Bộ Đất đai Tài nguyên Trung Quốc"]),
+        ("Ảnh: Zenty Images. Theo BCX News, giá tăng", ["Zenty Images", "BCX News"]),
+        ("cuốn Bộ Luật Hình sự và Trường Giang", []),
+        ("VOX.VN - Sáng nay mưa.", ["VOX.VN"]),
+    ],
+)  # fmt: skip
+def test_firms_departments_and_foreign_bodies_are_found_whole(text, bodies, nobody) -> None:
+    outer = [
+        m.surface
+        for m in annotate(text, gazetteer=nobody).mentions
+        if m.type == "ORG" and m.outer < 0
+    ]
+    assert outer == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("cựu phó tổng giám đốc Công ty Chứng khoán XYZ, bị bắt",
+         ["phó tổng giám đốc Công ty Chứng khoán XYZ"]),
+        ("Nguyễn Ngọc Thạch (36 tuổi, phó tổng giám đốc) nói", ["phó tổng giám đốc"]),
+        ("Lê Văn Minh, nguyên chủ tịch HĐQT, nói", ["chủ tịch HĐQT"]),
+        ("ông Nguyễn Văn An, Bộ trưởng bộ Công an; họp", ["Bộ trưởng bộ Công an"]),
+        ("cựu Tổng Giám đốc Vinaxinlines - Trần Văn Liêm", ["Tổng Giám đốc Vinaxinlines"]),
+        ("ông Lê Văn Minh, Phó Trưởng ban Thường trực Ban Chỉ đạo; họp",
+         ["Phó Trưởng ban Thường trực Ban Chỉ đạo"]),
+        ("Lê Văn Minh, Trưởng phòng Tài chính - kế hoạch huyện Tân An, nói",
+         ["Trưởng phòng Tài chính - kế hoạch huyện Tân An"]),
+        ("ông Lê Văn Minh, Bí thư Ban cán sự đảng, nói", ["Bí thư Ban cán sự đảng"]),
+        ("có 8 Phó ban và 9 giám đốc, nhận chức vụ mới", []),
+    ],
+)  # fmt: skip
+def test_posts_in_lower_case_and_of_bare_bodies_are_found(text, posts, nobody) -> None:
+    assert found(text, "TITLE", nobody) == posts
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("ông Nghiêm Xuân Thành - nguyên Chủ tịch", ["Nghiêm Xuân Thành"]),
+        ("học giả Trung Quốc Thành Hán Bình (Cheng Hanxing) nói",
+         ["Thành Hán Bình", "Cheng Hanxing"]),
+        ("đối với Huang HuiGuong (Hoàng Huy Quang).", ["Huang HuiGuong", "Hoàng Huy Quang"]),
+        ("Chủ tịch Ủy ban Liên minh châu Phi (AU) Muxxa Faki Mahamet.", ["Muxxa Faki Mahamet"]),
+        ("Thư ký Hội đồng An ninh Nga Nikolai Patruxev (trái)", ["Nikolai Patruxev"]),
+        ("Các bị cáo Thơ, Khôi, Thức và Thúy đứng dậy.", ["Thơ", "Khôi", "Thức", "Thúy"]),
+        ("Mưa to.\nẢnh: N.Nam. Tin: T.L", ["N.Nam"]),
+        ("Mưa to.\nP.Thủy", ["P.Thủy"]),
+        ("Mưa to.\nAn An (Theo THX)", ["An An"]),
+        ("Ông Cố Dũng Hoa tiếp đoàn", ["Cố Dũng Hoa"]),
+        ("Đoàn Việt Nam do ông Lê Văn Minh dẫn đầu", ["Lê Văn Minh"]),
+        ("qua thủ môn Thái Lan và họa sĩ Việt kiều", []),
+        ("Công ty Thành Lâm ở thôn biên giới Lù Dì Sán", []),
+    ],
+)  # fmt: skip
+def test_people_stand_with_brackets_initials_and_sources(text, people, nobody) -> None:
+    assert found(text, "PERSON", nobody) == people
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("của bang Mizzouri và bang Xóm", ["Mizzouri"]),
+        ("vùng biển Bắc Biển Đông có gió", ["Bắc Biển Đông"]),
+        ("Bão vào miền Trung Việt Nam.", ["miền Trung", "Việt Nam"]),
+        ("qua Cửa khẩu Bắc Luân 2 - Móng Cái", ["Bắc Luân 2", "Móng Cái"]),
+        ("gồm: xã Vĩnh Phong (Bảo Lâm); Cảnh Tiền (Trùng Khánh); Kéo Yến, Đào Ngàn (Hà Quảng).",
+         ["Vĩnh Phong", "Bảo Lâm", "Cảnh Tiền", "Trùng Khánh", "Kéo Yến", "Đào Ngàn", "Hà Quảng"]),
+        ("Đường sắt Trảng Bom - Dĩ An", ["Trảng Bom", "Dĩ An"]),
+    ],
+)  # fmt: skip
+def test_places_have_directions_numbers_and_holders_in_brackets(text, places, nobody) -> None:
+    assert found(text, "PLACE", nobody) == places

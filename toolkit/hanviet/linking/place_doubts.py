@@ -23,6 +23,7 @@ _COMMUNES = frozenset({"township", "village", "gate", "crossing", "zone"})
 _ABOVE_COMMUNES = frozenset({"county", "city", "province"})
 _HEADS_OF_COMMUNES = (frozenset({"township"}), frozenset({"village", "township"}))
 
+_LONGEST_HEAD = 12
 _LEVELS_OF_VIETNAM = (
     ((" huyện ",), ("市", "市社", "郡")),
     ((" thị xã ", " thành phố ", " tp ", " tp.", " tx ", " tx."), ("县", "郡")),
@@ -81,6 +82,7 @@ def is_doubtful_place(name: Name, span: Span, article: Article) -> bool:
         article.containment.contradicts(name, span)
         or of_another_level(name, span, context.scan)
         or of_somebody(name, span, article)
+        or is_region_of_another(name, span, context)
         or of_a_vessel(name, span, context.scan)
         or of_a_river(name, span, context.scan)
         or is_rather_a_word(name, span, context.scan)
@@ -102,11 +104,13 @@ def of_another_level(name: EntryName, span: Span, scan: ScanText) -> bool:
     """
     if name.type != "PLACE" or name.lang != "vi" or name.head:
         return False
-    if name.country == "VN" and any(
-        name.zh().endswith(others) and scan.folded.endswith(heads, 0, span.start)
-        for heads, others in _LEVELS_OF_VIETNAM
-    ):
-        return True
+    if name.country == "VN":
+        before = " " + scan.folded[max(0, span.start - _LONGEST_HEAD) : span.start]
+        if any(
+            before.endswith(heads) and name.zh().endswith(others)
+            for heads, others in _LEVELS_OF_VIETNAM
+        ):
+            return True
     kinds = head_kinds(scan.folded, span.start)
     if kinds and name.kind in _FEATURES:
         return name.kind not in kinds
@@ -155,6 +159,13 @@ def _is_said_somebody(text: str, end: int) -> bool:
 @lru_cache(maxsize=1)
 def _last_words_of_trades() -> frozenset[str]:
     return frozenset(trade.rsplit(" ", 1)[-1] for trade in wordlists("vi")["stage_trades"])
+
+
+def is_region_of_another(name: EntryName, span: Span, context: Surroundings) -> bool:
+    """Whether the south is another state's: `miền Nam nước Nga`, `miền Bắc Thái Lan`."""
+    if name.country != "VN" or name.kind != "region" or name.lang != "vi":
+        return False
+    return context.state_beside(span) not in ("", "VN")
 
 
 def of_a_vessel(name: EntryName, span: Span, scan: ScanText) -> bool:

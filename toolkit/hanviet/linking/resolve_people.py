@@ -14,6 +14,7 @@ from hanviet.mentions.names import ComposedName, EntryName
 from hanviet.mentions.scantext import scan_key
 from hanviet.mentions.short_zh import surname_of
 from hanviet.mentions.span import Span
+from hanviet.mentions.wordlists import wordlists
 
 _LONG_AGO = 10
 """Years after the last post of a person that make another bearer of the name likely."""
@@ -70,6 +71,14 @@ def _endings(text: str) -> list[str]:
     return [" ".join(words[-count:]) for count in range(1, len(words))]
 
 
+def _between(gap: str) -> str:
+    """What stands between two names, without an honorific: ` và đồng chí `."""
+    before, _, last = gap.rstrip(" ").rpartition(" ")
+    if last == "chí" and before.endswith(" đồng"):
+        before, last = before.removesuffix(" đồng"), "đồng chí"
+    return f"{before} " if last in wordlists("vi")["honorifics"] else gap
+
+
 class _People:
     def __init__(self, article: Article) -> None:
         self.article = article
@@ -124,7 +133,7 @@ class _People:
             private = self._is_private(span, name, chains) or (
                 before is not None
                 and not chains
-                and self.scan.folded[before.end : span.start] in _BETWEEN_NAMES
+                and _between(self.scan.folded[before.end : span.start]) in _BETWEEN_NAMES
             )
             before = span if private else None
             if name is None:

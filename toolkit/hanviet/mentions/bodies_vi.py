@@ -222,6 +222,7 @@ class Bodies(BodyWords):
             field = self.fields.after(self.words, index)
             if field and (
                 self.words.is_capital[index]
+                or gap == "-"  # Phòng Tài chính - [kế hoạch]
                 or not self._is_verb(
                     index, fresh if self._is_capital_after(field) else first, placed
                 )

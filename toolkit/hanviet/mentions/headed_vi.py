@@ -29,7 +29,9 @@ _UNIT = re.compile(r" \d{1,4}(?![\d/]|[.,]\d|\w)")
 _LONGEST_KNOWN = 48
 _AFTER_HAPPENING = (",", ".", ";", ")", " (", " năm ", " ngày ")
 _SHORT_HEAD = 4
-_MINISTRY = "bộ"
+_OF_FIELDS = frozenset({"bộ", "trường"})
+"""Heads that only a field follows: `Bộ Giao thông`, `Trường Ngoại ngữ`, not `Trường Giang`."""
+
 _ROADS = frozenset({"đường", "đại lộ", "phố"})
 _DEPARTMENTS = frozenset({"cục", "tổng cục", "chi cục", "vụ", "sở"})
 """Heads behind which a field in lower case is a name: `Cục phòng chống ma túy và tội phạm`."""
@@ -118,11 +120,11 @@ class _Finder:
             and (
                 self.is_capital[first]
                 or self.starts[first] in self.known
-                or (self.words[first] == head and self.bodies.is_field(first))
+                or (self.words[first] in (head, "phòng") and self.bodies.is_field(first))
             )
         ):
-            return 0  # but Phòng phòng chống ma túy
-        if head == _MINISTRY and (
+            return 0  # but Phòng phòng chống ma túy, Trung tâm phòng, chống bệnh tật
+        if head in _OF_FIELDS and (
             self.starts[index] in self.others or not self.bodies.is_field(first)
         ):
             return 0  # a listed one; Bộ Luật Hình sự

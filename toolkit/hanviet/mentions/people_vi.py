@@ -203,11 +203,19 @@ class _Finder:
         width = 1
         if second and f"{first} {second}" in surnames:
             width = 2
-        elif first not in surnames and (
-            second != "thị" or self._known_end(index) or head_kinds(self.text, self.starts[index])
+        elif (
+            first not in surnames
+            and (
+                second != "thị"
+                or self._known_end(index)
+                or head_kinds(self.text, self.starts[index])
+            )
+            and not self._rarely_named(index, end)
         ):
             return 0
-        if second in surnames and first in self.lists["honorifics"]:
+        if first in self.lists["honorifics"] and (
+            second in surnames or second in self.lists["rare_surnames"]
+        ):
             return 0  # Ông Khúc Cường: the honorific at the head of a sentence
         if self._known_end(index) > self.ends[index] and not self._surely_person(index):
             return 0  # Hà Nội, Hoàng Sa: the list knows better
@@ -240,6 +248,12 @@ class _Finder:
         if introduced or (common and (middle or self._followed_by_post(stop))):
             return stop
         return 0
+
+    def _rarely_named(self, index: int, end: int) -> bool:
+        """Whether a post or honorific stands before a rare surname: ông [Cố] Dũng Hoa."""
+        if self.words[index] not in self.lists["rare_surnames"] or end - index < _SIGNATURE:
+            return False
+        return self.introductions.after_title(index) or self.introductions.after_honorific(index)
 
     def _is_from_place(self, index: int, stop: int) -> bool:
         """Whether a sentence begins with `từ` and a place that has a head word elsewhere."""

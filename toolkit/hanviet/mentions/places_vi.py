@@ -97,7 +97,7 @@ class _Finder:
                 continue
             if self.words[index] in _DIRECTIONS and (wide := self.wide.get(self.ends[index] + 1)):
                 if not self.text.endswith(_ON_THE_SIDE, 0, start):
-                    found.append(Span(start, wide, "PLACE"))
+                    found.append(Span(start, wide, "PLACE", suffixed=True))
                 continue
             if self.text.find(".", start, self.ends[index]) >= 0:
                 found += self._after_point(index)
