@@ -48,6 +48,18 @@ Trung ương Đảng Lào chúc mừng. | Đảng
 保持社会安定。 | 会安
 和平时期，和平省的水电站。 | 和平
 海防部队换防。 | 海防
+中国公安机关公开通缉的嫌疑人。 | 关公
+柬埔寨首相洪森会见商务部长班苏萨。 | 商务部长
+老挝人民革命党中央政治局委员、中央办公厅主任佩·蓬皮帕会见了代表团。 | 中央办公厅
+阮富仲出席会议，会议选举了中央政治局委员。 | 政治局
+应美国太平洋舰队司令哈里斯的邀请访问。 | 哈里斯
+被判处死刑的阮春山再次受审。 | 阮春山
+东盟成员国驻港总领事出席午餐会。 | 驻港总领事
+国会免去阮富仲的国家主席职务。 | 国家主席
+护卫舰广元舰和汉中舰参加巡逻。 | 广元
+文朗大学副校长裴范兰芳出席。 | 文朗
+东南亚足球联合会锦标赛在泰国举行。 | 南亚
+财政司副司长黄伟纶和政府新闻处处长出席。 | 政府
 """
 
 LINKED = """
@@ -62,6 +74,11 @@ person.vn.pham-minh-chinh
 云南省安宁市位于昆明西部。 | 安宁市 | place.cn.anning
 广西党委书记陈刚到村里调研。 | 陈刚 | person.cn.chen-gang-1965
 越南人民军代表团访华。 | 越南人民军 | org.vn.peoples-army
+外交部副发言人段克越回答记者提问。 | 外交部 | org.vn.ministry-of-foreign-affairs
+越共中央政治局委员、中央办公厅主任范嘉肃出席。 | 中央办公厅主任 | \
+pattern.party-body-head(org.vn.cpv-central-office)
+习近平会见苏林。外交部部长王毅参加。 | 外交部部长 | \
+pattern.minister(org.cn.ministry-of-foreign-affairs)
 """
 
 
@@ -84,3 +101,24 @@ def test_a_name_that_its_words_speak_for_is_linked(
     found = [one for one in annotate(text, gazetteer=shipped).mentions if one.surface == name]
     assert [(one.id, one.decision) for one in found] == [(id_, "linked")] * len(found)
     assert found
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("越南驻华大使馆", "Đại sứ quán Việt Nam tại Trung Quốc"),
+        ("中国驻越大使", "Đại sứ Trung Quốc tại Việt Nam"),
+    ],
+)
+def test_a_half_prints_the_whole_name_of_its_state(
+    shipped: Gazetteer, text: str, form: str
+) -> None:
+    assert annotate(text, gazetteer=shipped).mentions[0].vi == form
+
+
+@pytest.mark.parametrize("name", ["田村智子", "班苏萨"])
+def test_a_foreign_name_gets_no_reading(shipped: Gazetteer, name: str) -> None:
+    (mention,) = (
+        one for one in annotate(f"代表{name}说", gazetteer=shipped).mentions if one.surface == name
+    )
+    assert (mention.decision, mention.vi) == ("unknown", None)

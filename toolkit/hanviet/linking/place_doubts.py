@@ -34,6 +34,10 @@ _LEVELS_OF_VIETNAM = (
 `Huyện Tân Châu` is not 新洲市社, a town of the same name.
 """
 
+_SMALL_OR_MIDDLING = frozenset({"township", "village", "county", "city"})
+_SCHOOLS = ("大学", "学院", "公司", "集团", "实业", "科技", "国际", "银行")
+"""What follows a name that a school or firm bears by chance."""
+
 _FEATURES = frozenset("river mountain waterfall crossing lake island cave sea".split())
 """Kinds of places that no head word of a settlement speaks for."""
 
@@ -92,6 +96,7 @@ def is_doubtful_place(name: Name, span: Span, article: Article) -> bool:
         or of_a_commune(name, span, article)
         or lies_elsewhere(name, span, article)
         or may_be_vietnamese(name, span, context)
+        or _names_school(name, span, article)
     )
 
 
@@ -278,6 +283,17 @@ def lies_elsewhere(name: EntryName, span: Span, article: Article) -> bool:
         if id_.startswith("place.vn.")
     }  # fmt: skip
     return bool(said) and mine.isdisjoint(said)
+
+
+def _names_school(name: EntryName, span: Span, article: Article) -> bool:
+    """Whether a small place begins the name of a school or firm in no list: 文朗|大学."""
+    whole = span.parent
+    return (
+        whole is not None
+        and not whole.nodes
+        and name.entry.kind in _SMALL_OR_MIDDLING
+        and article.scan.folded.startswith(_SCHOOLS, span.end)
+    )
 
 
 def is_vietnamese_district(entry: Entry) -> bool:

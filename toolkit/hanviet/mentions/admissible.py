@@ -51,6 +51,7 @@ _LOCAL = ("党委、", "人大、", "党委和", "党委", "党政", *(f"{one}�
 
 _LONGEST_WORD = 32
 _LONGEST_BLOCKED = 17
+_SHIP, _FLEETS = "舰", ("队", "艇", "载")
 _SEAM = 2
 _SEAM_TYPES = ("PLACE", "PERSON")
 
@@ -81,6 +82,8 @@ def admissible(spans: Spans, scan: ScanText, entries: Mapping[str, Entry]) -> Sp
             and nodes[0].name.type in _SEAM_TYPES
             and _straddles(scan.folded, start, end)
         ):
+            continue
+        if scan.folded[end : end + 1] == _SHIP and _is_ship(scan.folded, end, nodes):
             continue
         left = [node for node in nodes if _allowed(node, scan, around)]
         if left and not (end - start <= _LONGEST_BLOCKED and _is_blocked(scan.folded, start, end)):
@@ -379,6 +382,11 @@ def _begins_name(node: Node, around: _Around, scan: ScanText) -> bool:
     while stop < len(scan.folded) and scan.folded[stop].isalpha():
         stop += 1
     return scan.surface(end + 1, end + 2).isupper() and is_syllable(scan.folded[end + 1 : stop])
+
+
+def _is_ship(text: str, end: int, nodes: list[Node]) -> bool:
+    """Whether a warship bears the name of a place: 广元|舰, but 太平洋|舰队."""
+    return nodes[0].name.type == "PLACE" and text[end + 1 : end + 2] not in _FLEETS
 
 
 def _straddles(text: str, start: int, end: int) -> bool:
