@@ -40,6 +40,11 @@ CASES = [
         "Ủy ban Thường vụ Quốc hội",
         "linked",
     ),
+    ("Bộ Công an họp. Phía Trung Quốc có Đại sứ Hà Vĩ và Thứ trưởng.", "Thứ trưởng", "review"),
+    ("Bộ Công an họp. Phía Việt Nam có ông Tô Lâm và Thứ trưởng.", "Thứ trưởng", "linked"),
+    ("Phiên họp Ủy ban công tác liên hợp với Vân Nam", "Ủy ban công tác liên hợp", "review"),
+    ("Phiên họp Ủy ban công tác liên hợp với Quảng Tây", "Ủy ban công tác liên hợp", "linked"),
+    ("Hãng Trung Nguyên Legend mở quán.", "Trung Nguyên", "review"),
     ("三亚市市长陈希作报告", "陈希", "review"),
     ("民進黨立委質詢行政院,我國防部今公布,立法院院會三讀", "國防部", "review"),
     ("中国国防部发言人说,国防部今天公布", "国防部", "linked"),
@@ -64,6 +69,8 @@ NOT_NAMED = [
     ("Ca sĩ Trọng Tấn, Tùng Dương, Anh Tú hát.", "Anh"),
     ("Diễu hành qua ngã tư Bà Triệu - Hàng Khay.", "Bà Triệu"),
     ("文莱苏丹哈桑纳尔访问越南", "苏丹"),
+    ("贵南高铁、防东铁路加快建设", "南高"),
+    ("Thủ môn Filip Nguyễn cản phá.", "Filip"),
     ("川普政府加征关税", "政府"),
 ]
 """A text, and a part of a longer name in it."""

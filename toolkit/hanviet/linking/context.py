@@ -163,6 +163,13 @@ class Surroundings:
                     return found[1]
         return ""
 
+    def sentence(self, position: int) -> tuple[int, int]:
+        """Where the sentence around a position begins and ends."""
+        after = bisect_left(self._sentences, position)
+        begin = self._sentences[after - 1] if after else 0
+        ended = after < len(self._sentences)
+        return begin, self._sentences[after] if ended else len(self.scan.folded)
+
     def state_before(self, position: int) -> str:
         """The state named last before a position in its sentence, inside other names too."""
         breaks = bisect_left(self._sentences, position) - 1

@@ -20,6 +20,7 @@ from hanviet.linking.state_doubts import (
     of_a_foreigner,
     of_another_state,
     of_the_one_before,
+    of_other_parties,
     of_the_state_before,
     on_another_side,
     without_its_state,
@@ -80,6 +81,7 @@ def doubted(chosen: Resolved, span: Span, article: Article) -> Resolved:
         or without_its_state(name, context)
         or of_the_one_before(name, span, article)
         or of_the_state_before(name, span, context)
+        or of_other_parties(name, span, context)
         or on_another_side(name, span, article)
         or in_taiwan(name, span, context)
         or after_another_state(name, span, article)

@@ -57,7 +57,10 @@ class Things:
             return Resolved(None, Support.UNIQUE)
         if len(inner.nodes) == 1:
             only = self.only(inner.nodes[0], inner)
-            return only._replace(support=Support.VETOED) if _of_others(only, around) else only
+            if _of_others(only, around):
+                return only._replace(support=Support.VETOED)
+            named_so = _is_firms_own(only, around)
+            return only._replace(support=Support.AMBIGUOUS) if named_so else only
         country = around.name.country if around.name is not None else self._of_holder(inner)
         candidates = []
         beside = self._around(inner)
@@ -202,3 +205,11 @@ def _of_others(inner: Resolved, around: Resolved) -> bool:
         return False
     countries = {name.country, whole.country}
     return len(countries) == 2 and not countries & {"", "INT"}
+
+
+def _is_firms_own(inner: Resolved, around: Resolved) -> bool:
+    """Whether a place abroad is rather a word of a firm's name: no 中原 in `Trung Nguyên Legend`."""
+    name, whole = inner.name, around.name
+    if name is None or not isinstance(whole, EntryName) or whole.kind != "company":
+        return False
+    return name.type == "PLACE" and name.kind != "country" and name.country != whole.country

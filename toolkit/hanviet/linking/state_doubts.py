@@ -25,6 +25,8 @@ _SHARED_KINDS = frozenset(
 _OF_MANY_STATES = frozenset({"party", "army", "media", "mass"})
 """Kinds of bodies whose common names, 人民军 or 人民报, are those of several states."""
 
+_PROVINCES = frozenset({"province", "autonomous-region", "municipality"})
+
 _ON_THE_SIDE = "phía "
 _SIDE_BEGINS = ("về ", ". ", "; ", "\n", ": ")
 _SIDE_LISTS = (" có", " gồm", " còn có", ":")
@@ -151,6 +153,26 @@ def on_another_side(name: Name, span: Span, article: Article) -> bool:
         return False
     states = {node.name.country for node in article.outer[at].nodes if node.name.kind == "country"}
     return bool(states) and name.country not in states
+
+
+def of_other_parties(name: Name, span: Span, context: Surroundings) -> bool:
+    """Whether a joint body's sentence names another province of China than the one it is of.
+
+    Guangxi and Yunnan each have an `Ủy ban công tác liên hợp` with the provinces across the border.
+    """
+    if not isinstance(name, EntryName) or name.country != "INT" or not name.entry.within:
+        return False
+    if not name.entry.within.startswith("place.cn."):
+        return False
+    begin, end = context.sentence(span.start)
+    provinces = {
+        node.name.id for outer in context.outer
+        if begin <= outer.start < end
+        for one in outer.depth_first()
+        for node in one.nodes
+        if node.name.country == "CN" and node.name.kind in _PROVINCES
+    }  # fmt: skip
+    return bool(provinces) and name.entry.within not in provinces
 
 
 def of_the_state_before(name: Name, span: Span, context: Surroundings) -> bool:

@@ -30,7 +30,8 @@ _WAR_SPACES = 2
 
 _WORDS_ACROSS = frozenset(
     "委员 部门 部队 部分 会议 会谈 会见 会晤 市民 市场 省级 市级 县级 区级 省内 市内 省份 区域 "
-    "社会 社区 州际 镇压 乡亲 县域 村民 港口 院士 院校 局势 局面 厅级 处理 处于 员长".split()
+    "社会 社区 州际 镇压 乡亲 县域 村民 港口 院士 院校 局势 局面 厅级 处理 处于 员长"
+    " 高铁 高速 高校 高层 高级".split()
 )
 """Words that a name would be cut out of if it ended between their two characters."""
 

@@ -49,6 +49,7 @@ class ForeignNames:
         self.introductions = introductions
         self.blockers = phrases("blockers")
         self.before_places = wordlists("vi")["before_places"]
+        self.surnames = wordlists("vi")["common_surnames"]
 
     def introduced_at(self, index: int, begin: int) -> int:
         """The index after a foreign name that a title or honorific introduces here, or 0.
@@ -147,9 +148,15 @@ class ForeignNames:
     def _turns_vietnamese(self, index: int, stop: int) -> bool:
         """Whether Vietnamese goes on after a foreign name: Dmitry Peskov [Thư ký báo chí]."""
         word = self.words[stop]
+        if word in self.surnames and not self._capital_goes_on(stop):
+            return False  # Filip Nguyễn
         hyphened = self.text[self.ends[stop] : self.ends[stop] + 1] == "-"
         plain = word.isascii() or hyphened or not is_syllable(word)
         return not plain and not is_syllable(self.words[index])
+
+    def _capital_goes_on(self, index: int) -> bool:
+        following = index + 1
+        return self.words.gap(following) == " " and self.words.is_capital[following]
 
     def _capital_after(self, index: int) -> bool:
         """Whether a capitalised word follows, past further particles: van [der] Smith."""
