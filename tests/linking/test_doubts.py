@@ -40,8 +40,16 @@ CASES = [
         "Ủy ban Thường vụ Quốc hội",
         "linked",
     ),
-    ("Bộ Công an họp. Phía Trung Quốc có Đại sứ Hà Vĩ và Thứ trưởng.", "Thứ trưởng", "review"),
-    ("Bộ Công an họp. Phía Việt Nam có ông Tô Lâm và Thứ trưởng.", "Thứ trưởng", "linked"),
+    (
+        "Lê Quốc Hùng, Thứ trưởng Bộ Công an Việt Nam. Phía Trung Quốc có Thứ trưởng Hứa Cam Lộ",
+        "Thứ trưởng",
+        "review",
+    ),
+    (
+        "Lê Quốc Hùng, Thứ trưởng Bộ Công an Việt Nam. Phía Việt Nam có Thứ trưởng Hứa Cam Lộ",
+        "Thứ trưởng",
+        "linked",
+    ),
     ("Phiên họp Ủy ban công tác liên hợp với Vân Nam", "Ủy ban công tác liên hợp", "review"),
     ("Phiên họp Ủy ban công tác liên hợp với Quảng Tây", "Ủy ban công tác liên hợp", "linked"),
     ("Hãng Trung Nguyên Legend mở quán.", "Trung Nguyên", "review"),
