@@ -47,7 +47,9 @@ _ROAD = re.compile(
     "([\u4e00-\u9fff]{2,3}?)至([\u4e00-\u9fff]{2,3}?)(?:至([\u4e00-\u9fff]{2,3}?))?"
     "(?=(?:段|一级|二级)?(?:高速|铁路|公路|高铁|航线))"
 )
-_LANDSCAPE = re.compile("雪山|半岛|群岛|海峡|盆地|高原|平原|三角洲|湾(?!区)|山脉|国际机场")
+_LANDSCAPE = re.compile(
+    "(?<=山)脉|雪山|半岛|群岛|海峡|盆地|高原|平原|三角洲|湾(?!区)|山脉|国际机场"
+)
 _STREET = re.compile(
     "(?:步行|大)?街(?![道头坊上区市心])|[东西南北中]?路(?![线段上程面口过由边网径透况权不很难好太])|大道(?![理])"
 )
@@ -123,8 +125,7 @@ def local_places_zh(
             found.add((begin, stop))
             queue.append(stop)
     found |= _again(text, found, barred)
-    taken = {index for begin, end in places.items() for index in range(begin, end)}
-    found |= regions(text, taken, bounds)
+    found |= regions(text, places, bounds)
     found |= glossed(scan, {*places.values(), *(end for _, end in found)}, bounds)
     return [
         Span(begin, stop, "PLACE", (), suffixed=True)

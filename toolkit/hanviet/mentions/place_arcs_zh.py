@@ -84,6 +84,7 @@ _KNOWN = -14.0
 RARE_WORD = -18.0
 _BEGINS_WITH_WORD = -5.0
 _NO_PLACE = -8.0
+_COMMITTEE = "委会"
 _SHORT = 2
 _RARE_WHOLE = -18.0
 _IN_DICTIONARY = -4.0
@@ -92,12 +93,12 @@ _IN_DICTIONARY = -4.0
 _SUFFIX_INSIDE = -6.0
 _SUFFIX_FIRST = -8.0
 _UNNAMED = re.compile(
-    "[一二三四五六七八九十百千两各多全几数个条座处该本某每这此些名家等的了过着级型性式类]$|^[该各每某这此些等丨的在于是被将对从以之其处经接访仅]|^[东西南北]起|^[东西南北中]部|.[和与及于的在是].|丨"
+    "[一二三四五六七八九十百千两各多全几数个条座处该本某每这此些名家等的了过着级型性式类]$|^[该各每某这此些等丨的在于是被将对从以之其处经接访仅叫沿]|^[东西南北]起|^[东西南北中]部|.[和与及于的在是].|丨"
 )
 _FIRST_HAN = "\u3400"
 _DIVIDING = frozenset("省市县区镇乡村屯")
 _SMALL = frozenset("县镇乡村屯")
-JOINING = frozenset("和与及至到等往由驻辖经")
+JOINING = frozenset("和与及至到等往由驻辖经沿")
 """Characters after a place that begin no name which it holds."""
 
 _HALVES = frozenset("中越老缅柬泰日韩美英法德俄印朝蒙桂滇粤港澳台")
@@ -185,7 +186,9 @@ def place_arcs(
             after
             and after in barred
             and not (
-                (suffix in _WATERS and after == "畔") or _begins_known(text, stop, known, divisions)
+                (suffix in _WATERS and after == "畔")
+                or text.startswith(_COMMITTEE, stop)  # 爱春村|委会
+                or _begins_known(text, stop, known, divisions)
             )
         ):
             continue
@@ -196,7 +199,7 @@ def place_arcs(
         closed = not _FIRST_HAN <= after <= "\u9fff"
         if closed:
             bits += AT_EDGE
-        elif suffix in _WATERS and after == "畔":
+        elif (suffix in _WATERS and after == "畔") or text.startswith(_COMMITTEE, stop):
             bits += 4 * BEFORE_WORD  # 南溪河|畔: no bank of 南溪
         elif model.after.match(text, stop):
             bits += BEFORE_WORD
@@ -261,21 +264,23 @@ def again(
         Where names that were added begin.
     """
     model = _model()
-    names = {text[begin:end] for begin, end in found}
+    names = {text[begin:end]: "" for begin, end in found}
     for name in [*names]:
         suffix = max((one for one in SUFFIXES if name.endswith(one)), key=len, default="")
         if suffix not in _PARTS:
             continue
         stem = name.removesuffix(suffix)
         if len(stem) >= _SHORT and stem not in model.words and stem not in model.never:
-            names.add(stem)  # 刺树丫口 of 刺树丫口村
+            names.setdefault(stem, suffix)  # 刺树丫口 of 刺树丫口村
     begins = set()
-    for name in names:
+    for name, suffix in names.items():
         at = text.find(name)
         barred = next((SUFFIXES[one][1] for one in _PARTS if name.endswith(one)), "")
         while at >= 0:
             end = at + len(name)
-            if not text[end : end + 1] or text[end] not in barred:  # 桃园|县长
+            whole = suffix and text.startswith(suffix + _COMMITTEE, end)  # 力透底|村委会
+            other_word = text[end : end + 1] and text[end] in barred  # 桃园|县长
+            if text.startswith(_COMMITTEE, end) or not (whole or other_word):
                 arcs[at].append((end, KNOWN_AGAIN))
                 begins.add(at)
             at = text.find(name, at + 1)

@@ -98,8 +98,9 @@ def parts_in_lists(text: str, places: Mapping[int, int]) -> set[tuple[int, int]]
     if "、" not in text:
         return set()
     found = set()
-    for start in {*places.values()}:
-        match = _PARTS.match(text, start) if text[start - 1] in _CITY else None
+    for end in {*places.values()}:
+        start = end + text.startswith("的", end)
+        match = _PARTS.match(text, start) if text[end - 1] in _CITY else None
         if match is None:
             continue
         items = []

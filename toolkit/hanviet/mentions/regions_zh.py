@@ -7,6 +7,7 @@ its foreign form stand in `归山河(Quay Son)` and `赣玺(Cán Tỷ)岭`.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.stops_zh import Bounds
@@ -23,21 +24,25 @@ _HEAD_AFTER = re.compile(
 _LONGEST = 4
 
 
-def regions(text: str, taken: set[int], bounds: Bounds) -> set[tuple[int, int]]:
+def regions(text: str, places: Mapping[int, int], bounds: Bounds) -> set[tuple[int, int]]:
     """Find the regions: 桂北, 滇东南.
 
     Args:
         text: Folded text.
-        taken: The characters of listed places.
+        places: Ends of listed places by where they begin.
         bounds: People are among them.
 
     Returns:
         Their spans.
     """
+    taken = {index for begin, end in places.items() for index in range(begin, end)}
     return {
         match.span()
         for match in _REGION.finditer(text)
-        if taken.isdisjoint(range(*match.span()))
+        if (
+            taken.isdisjoint(range(*match.span()))
+            or places.get(match.start(), match.end()) < match.end()  # 滇西 of 滇西北
+        )
         and bounds.people.next_after(match.start()) >= match.end()
     }
 
