@@ -24,10 +24,7 @@ ECHO = "name"
 """The head of the id of a name in no list that both languages have, see `resolution.echoes`."""
 
 ECHO_WEIGHT = 0.7
-"""What such a name weighs beside a thing that is listed: it only reads alike."""
-
-BESIDE_AN_ECHO = 1.5
-"""Weight of what is listed, at least, where one such name alone is shared beside it."""
+"""What such a name weighs beside a thing that is listed: it only reads alike. One tells nothing."""
 
 COMMON = 500
 """Documents beyond which a name says nothing of an event; it bounds the work for each document."""
@@ -115,7 +112,7 @@ class Comparable:
                 for other, weight in sorted(shared.items())
                 if weight >= COMPARABLE
                 and counts[other] > 1
-                and (echoes[other] != 1 or weight - lone[other] >= BESIDE_AN_ECHO)
+                and (echoes[other] != 1 or weight - lone[other] >= COMPARABLE)
                 and weight >= SHARE * min(own, self._weight(self._pages[other]))
                 and same_time(page.date, self._pages[other].date)
             ),
