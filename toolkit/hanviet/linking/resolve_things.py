@@ -208,7 +208,7 @@ def _of_others(inner: Resolved, around: Resolved) -> bool:
 
 
 def _is_firms_own(inner: Resolved, around: Resolved) -> bool:
-    """Whether a place abroad is rather a word of a firm's name: no 中原 in `Trung Nguyên Legend`."""
+    """Whether a place abroad is a word of a firm's name: no 中原 in `Trung Nguyên Legend`."""
     name, whole = inner.name, around.name
     if name is None or not isinstance(whole, EntryName) or whole.kind != "company":
         return False
