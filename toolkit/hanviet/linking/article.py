@@ -35,6 +35,7 @@ class Article:
         last_post: Pattern to the post that it was completed to last.
         chain_of: `id(title)` to the list of posts that it stands in.
         chains_of_person: `id(span)` of a person to the lists of posts beside it.
+        last_parts: The last parts of names with dots: 安南 of 科菲·安南.
     """
 
     def __init__(
@@ -58,6 +59,10 @@ class Article:
         self.last_post: dict[str, Name] = {}
         self.chain_of: dict[int, Chain] = {}
         self.chains_of_person: dict[int, list[Chain]] = {}
+        self.last_parts = {
+            words.rpartition("·")[2] for one in outer
+            if one.type == "PERSON" and "·" in (words := self.words(one))
+        }  # fmt: skip
         self._named = self._full_names()
         for chain in self.context.chains:
             for title in chain.titles:

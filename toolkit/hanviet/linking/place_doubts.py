@@ -134,10 +134,7 @@ def of_somebody(name: EntryName, span: Span, article: Article) -> bool:
     if name.kind == "country":
         return False
     if name.lang == "zh":
-        part = "·" + article.words(span)
-        return any(
-            one.type == "PERSON" and article.words(one).endswith(part) for one in article.outer
-        )
+        return article.words(span) in article.last_parts
     if name.head:
         return False
     lists = wordlists("vi")

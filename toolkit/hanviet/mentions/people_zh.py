@@ -325,10 +325,13 @@ def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
 
 def _longest(found: set[tuple[int, int]]) -> set[tuple[int, int]]:
     """The spans that lie in no other."""
-    return {
-        span for span in found
-        if not any(o != span and o[0] <= span[0] and span[1] <= o[1] for o in found)
-    }  # fmt: skip
+    kept: set[tuple[int, int]] = set()
+    furthest = -1
+    for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
+        if end > furthest:  # what begins before and ends no earlier holds it
+            kept.add((start, end))
+            furthest = end
+    return kept
 
 
 def _gloss(scan: ScanText, end: int) -> tuple[int, int] | None:

@@ -81,29 +81,36 @@ def _best_path(
     best = [-1e9] * (size + 1)
     best[0] = 0.0
     back: list[tuple[int, int]] = [(0, WORD)] * (size + 1)
-    weight_of = name_model().words.get
+    weight_of, named, known = name_model().words.get, around.people, around.known
     for at in range(size):
         here, index = best[at], start + at
         single = singles[at + 1] - singles[at]
         if index + 1 == end and ends_sentence(text, end, end):
             single += LEFT_ALONE
-        arcs = [(index + 1, single, WORD)]
+        if here + single > best[at + 1]:
+            best[at + 1], back[at + 1] = here + single, (at, WORD)
         for stop in range(index + 2, min(index + LONGEST_WORD, end) + 1):
             weight = weight_of(text[index:stop])
-            if weight is not None and text[index:stop] not in around.people:
-                arcs.append((stop, weight, WORD))
-        arcs += [
-            (stop, HALF if stop == index + 1 else KNOWN_NAME, WORD)
-            for stop in around.known.get(index, ())
-            if stop <= end and text[index:stop] not in around.people
-        ]
-        arcs += [(stop, bits, PERSON) for stop, bits in names.get(index, ())]
-        held = AFTER_UNLISTED if back[at][1] == PLACE and text[index] not in JOINING else 0.0
-        arcs += [(stop, bits + held, PLACE) for stop, bits in places.get(index, ()) if stop <= end]
+            if weight is not None and here + weight > best[stop - start]:
+                if named and text[index:stop] in named:
+                    continue
+                best[stop - start], back[stop - start] = here + weight, (at, WORD)
+        # The same of what only few characters begin.
+        arcs: list[tuple[int, float, int]] = []
+        if index in known:
+            arcs += [
+                (stop, HALF if stop == index + 1 else KNOWN_NAME, WORD)
+                for stop in known[index]
+                if stop <= end and text[index:stop] not in named
+            ]
+        if index in names:
+            arcs += [(stop, bits, PERSON) for stop, bits in names[index]]
+        if index in places:
+            held = AFTER_UNLISTED if back[at][1] == PLACE and text[index] not in JOINING else 0.0
+            arcs += [(stop, bits + held, PLACE) for stop, bits in places[index] if stop <= end]
         for stop, bits, kind in arcs:
             if here + bits > best[stop - start]:
-                best[stop - start] = here + bits
-                back[stop - start] = (at, kind)
+                best[stop - start], back[stop - start] = here + bits, (at, kind)
     people, found = [], []
     at = size
     while at:
