@@ -18,6 +18,7 @@ Phường Võ Nguyên Giáp vừa được đổi tên. | Võ Nguyên Giáp
 县委书记陈刚到村里调研。 | 陈刚
 陈刚村位于山区。 | 陈刚
 Bài và ảnh: Lê Minh Hưng | Lê Minh Hưng
+(Ảnh: Lê Minh Hưng/TTXVN) | Lê Minh Hưng
 Trung tá Lương Tam Quang, Trưởng Công an xã Bình Khánh. | Lương Tam Quang
 李强，1988年生，上海人，工程师。 | 李强
 王毅（化名）说。 | 王毅

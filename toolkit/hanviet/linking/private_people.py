@@ -21,7 +21,7 @@ _YOUNG = re.compile(r",? ?\(?[12][0-9] tuổi\b")
 """Nobody of that age has a post that lists hold."""
 
 _CREDIT = re.compile(
-    r" (?:ảnh|bài|clip|video|thực hiện|tác giả|pv|ctv|đồ họa)(?: \(?[^:]{1,10})?:\Z"
+    r"[ \n(./](?:ảnh|bài|clip|video|thực hiện|tác giả|pv|ctv|đồ họa)(?: \(?[^:]{1,10})?:\Z"
 )
 """Who made a report: `Bài và ảnh: Lê Minh Hưng`."""
 
