@@ -350,3 +350,11 @@ def test_people_stand_with_brackets_initials_and_sources(text, people, nobody) -
 )  # fmt: skip
 def test_places_have_directions_numbers_and_holders_in_brackets(text, places, nobody) -> None:
     assert found(text, "PLACE", nobody) == places
+
+
+def test_communes_that_a_plural_announces_are_no_people_and_no_rivers(shipped: Gazetteer) -> None:
+    text = "Các xã Púng Luông, La Pán Tẩn sơ tán dân. Hai thôn Nông Thịnh và Hoàng Hà bị cô lập."
+    found = {one.surface: one for one in annotate(text, gazetteer=shipped).mentions}
+    assert set(found) == {"Púng Luông", "La Pán Tẩn", "Nông Thịnh", "Hoàng Hà"}
+    assert {one.type for one in found.values()} == {"PLACE"}
+    assert found["Hoàng Hà"].id is None

@@ -9,6 +9,7 @@ from functools import lru_cache
 from hanviet.lexicon.gazetteer import Gazetteer
 from hanviet.mentions.abbreviations_vi import abbreviated_bodies
 from hanviet.mentions.admissible import Spans, admissible
+from hanviet.mentions.announced_vi import announced_communes
 from hanviet.mentions.bodies_vi import Bodies
 from hanviet.mentions.bodies_zh import bodies_zh
 from hanviet.mentions.chart import Node, build_chart
@@ -94,13 +95,17 @@ def find_spans(scan: ScanText, gazetteer: Gazetteer) -> list[Span]:
             scan, spans, gazetteer.divisions.by_full_name
         )
         people += chinese
+    announced = announced_communes(words, spans, typed)
+    people = [span for span in people if (span.start, span.end) not in announced]
     person_starts = {span.start for span in people} | typed.people.keys()
     bodies = Bodies(scan, typed, words, person_starts)
     headed = headed_names(scan, typed, words, person_starts, bodies)
+    headed += [Span(start, end, "PLACE") for start, end in sorted(announced)]
     headed += unlisted_places(scan, typed, words, person_starts)
     known = _one_type_each(
         _known(spans, scan, person_starts, {span.end for span in people}), scan, introducers
     )
+    known = [span for span in known if (span.start, span.end) not in announced]
     headed = _without_swallowed_events(headed, known)
     without_marks = is_unmarked(scan)
     bare = (
