@@ -53,3 +53,22 @@ def test_the_word_before_a_place_tells_whose_government(shipped: Gazetteer) -> N
     government, place = annotate(text, gazetteer=shipped).mentions[:2]
     assert government.id == "pattern.peoples-government(place.cn.honghe)"
     assert (government.decision, place.decision) == ("linked", "linked")
+
+
+@pytest.mark.parametrize(
+    ("chinese", "vietnamese"),
+    [
+        ("越南高平省人民委员会副主席到访。", "Phó Chủ tịch UBND tỉnh Cao Bằng đến thăm."),
+        ("越南广宁省人民议会主席到访。", "Chủ tịch HĐND tỉnh Quảng Ninh đến thăm."),
+        ("越南谅山省委书记到访。", "Bí thư Tỉnh ủy Lạng Sơn đến thăm."),
+    ],
+)
+def test_a_post_has_one_id_with_its_state_before_it_and_without(
+    chinese: str, vietnamese: str, shipped: Gazetteer
+) -> None:
+    ids = [
+        next(one.id for one in annotate(text, gazetteer=shipped).mentions if one.type == "TITLE")
+        for text in (chinese, vietnamese)
+    ]
+    assert ids[0] is not None
+    assert ids[0] == ids[1]
