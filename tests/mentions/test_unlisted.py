@@ -183,6 +183,20 @@ def test_places_are_found_by_short_heads_lists_and_repetition(text, places, nobo
         ("tham dự Hội nghị Bộ trưởng Ngoại giao ASEAN lần thứ 12 tại đây",
          "Hội nghị Bộ trưởng Ngoại giao ASEAN lần thứ 12"),
         ("Sự kiện Thiên An Môn năm 1989 xảy ra.", "Sự kiện Thiên An Môn"),
+        ("Khai mạc Hội chợ thương mại biên giới Trung-Việt (Đông Hưng) năm 2012 với",
+         "Hội chợ thương mại biên giới Trung-Việt (Đông Hưng) năm 2012"),
+        ("dự Hội nghị đặc biệt các Bộ trưởng Ngoại giao ASEAN-Nhật Bản tại",
+         "Hội nghị đặc biệt các Bộ trưởng Ngoại giao ASEAN-Nhật Bản"),
+        ("hưởng ứng Năm hữu nghị Việt Nam - Lào đã", "Năm hữu nghị Việt Nam - Lào"),
+        ("dự Diễn đàn hợp tác quốc tế “Vành đai và Con đường” lần thứ 3 tại",
+         "Diễn đàn hợp tác quốc tế “Vành đai và Con đường” lần thứ 3"),
+        ("dự Diễn đàn cấp cao Vành đai và Con đường lần thứ 2 tại",
+         "Diễn đàn cấp cao Vành đai và Con đường lần thứ 2"),
+        ("theo Chương trình gặp gỡ đầu Xuân 2023 giữa", "gặp gỡ đầu Xuân 2023"),
+        ("tại kỳ họp thứ 7, Quốc hội khóa XV, đại biểu", "kỳ họp thứ 7, Quốc hội khóa XV"),
+        ("Giao lưu hữu nghị Quốc phòng biên giới Việt Nam - Trung Quốc lần thứ 6 năm 2021 tại",
+         "Giao lưu hữu nghị Quốc phòng biên giới Việt Nam - Trung Quốc lần thứ 6 năm 2021"),
+        ("giành HCV SEA Games 31.", "SEA Games 31"),
         ("khai mạc Tuần Văn hóa, Thể thao và Du lịch tỉnh Cao Bằng năm 2023.",
          "Tuần Văn hóa, Thể thao và Du lịch tỉnh Cao Bằng năm 2023"),
     ],
@@ -217,6 +231,7 @@ def test_roads_communes_and_festivals_are_called_after_people(text, people, nobo
         ("gồm: Sa Pa 9, Bát Xát 13, Bắc Hà 15.", ["Sa Pa", "Bát Xát", "Bắc Hà"]),
         ("tại cửa khẩu Quốc gia Thanh Hoàng", ["Thanh Hoàng"]),
         ("nối cầu Bắc Luân 2 với phố", ["Bắc Luân 2"]),
+        ("tiến độ cầu Bắc Luân III, nghiên cứu", ["Bắc Luân III"]),
     ],
 )
 def test_places_have_numbers_and_stand_with_counts(text, places, nobody) -> None:
@@ -358,3 +373,20 @@ def test_communes_that_a_plural_announces_are_no_people_and_no_rivers(shipped: G
     assert set(found) == {"Púng Luông", "La Pán Tẩn", "Nông Thịnh", "Hoàng Hà"}
     assert {one.type for one in found.values()} == {"PLACE"}
     assert found["Hoàng Hà"].id is None
+
+
+def test_the_head_of_a_committee_of_an_event_is_no_part_of_its_name(nobody) -> None:
+    text = "Trưởng Ban Tổ chức Hội chợ Nguyễn Thành Nam khẳng định."
+    assert found(text, "PERSON", nobody) == ["Nguyễn Thành Nam"]
+    assert found(text, "TITLE", nobody) == ["Trưởng Ban Tổ chức Hội chợ"]
+
+
+def test_correspondents_and_centres_go_on_over_their_bodies(nobody) -> None:
+    text = "Ông An, Trưởng Phân xã TTXVN tại Bắc Kinh."
+    assert found(text, "TITLE", nobody) == ["Trưởng Phân xã TTXVN tại Bắc Kinh"]
+    text = "thuộc Trung tâm nghiên cứu các vấn đề quốc tế của Tân Hoa xã, cho biết"
+    assert "Trung tâm nghiên cứu các vấn đề quốc tế của Tân Hoa xã" in found(text, "ORG", nobody)
+
+
+def test_a_day_of_remembrance_is_no_event(nobody) -> None:
+    assert found("và 36 năm Ngày hội Quốc phòng toàn dân.", "EVENT", nobody) == []

@@ -14,6 +14,9 @@ _SHIPS = (
     "tàu bệnh viện", "tàu chiến", "tàu tên lửa", "chiến hạm", "khinh hạm",
 )  # fmt: skip
 _SHIP_LASTS = frozenset(head.rsplit(" ", 1)[-1] for head in _SHIPS)
+_COMMITTEES = ("ban tổ chức", "btc", "ban giám khảo", "ban chỉ đạo", "giám đốc", "trọng tài")
+"""What runs an event, and the post behind it: the name that follows is a person's."""
+
 _LONGEST_HEAD = 32
 _HEAD_WORDS = 3
 _FIRM_WORDS = 5
@@ -45,7 +48,11 @@ def is_called_after(words: CasedWords, index: int) -> bool:
         return True
     said = head.split(" ")
     events = _called_events()
-    return any(" ".join(said[-count:]) in events for count in range(1, _HEAD_WORDS + 1))
+    for count in range(1, _HEAD_WORDS + 1):
+        if " ".join(said[-count:]) in events:
+            before_head = " ".join(said[:-count])
+            return not before_head.endswith(_COMMITTEES)  # Trưởng Ban Tổ chức Giải [Lê Văn An]
+    return False
 
 
 def begins_street(words: CasedWords, index: int, end: int, people: Container[int]) -> bool:

@@ -35,6 +35,9 @@ _WORDS_ACROSS = frozenset(
 )
 """Words that a name would be cut out of if it ended between their two characters."""
 
+_PROGRAMME = "chương trình "
+"""Before the name of an event in lower case: chương trình [gặp gỡ đầu Xuân]."""
+
 _OF_MINISTER = "trưởng "
 """The end of the post before a ministry without its capital: `Bộ trưởng bộ Công an`."""
 
@@ -391,9 +394,12 @@ class _Chart:
         in_capitals = self._in_capitals(start)
         if case_allows(surface, form, name.type, in_capitals=in_capitals):
             return True
-        if name.type != "ORG" or not self.text.endswith(_OF_MINISTER, 0, start):
-            return False
-        return case_allows(surface[:1].upper() + surface[1:], form, "ORG", in_capitals=False)
+        if name.type == "EVENT":
+            begun = self.text.endswith(_PROGRAMME, 0, start) and not surface.islower()
+        else:
+            begun = name.type == "ORG" and self.text.endswith(_OF_MINISTER, 0, start)
+        capital = surface[:1].upper() + surface[1:]
+        return begun and case_allows(capital, form, name.type, in_capitals=False)
 
     def _in_capitals(self, start: int) -> bool:
         number = bisect_left(self._line_ends, start)
@@ -422,6 +428,9 @@ def _lower_allowed(rule: Rule) -> bool:
     acting = any(slot.type == "TITLE" for slot in rule.pattern.slots.values())
     if rule.pattern.kind == "diplomatic":
         return True  # cán bộ đại sứ quán Trung Quốc tại Việt Nam
+    slots = rule.pattern.slots.values()
+    if rule.pattern.kind == "session" and len(slots) > 1:
+        return all(slot.type == "NUMBER" for slot in slots)  # kỳ họp thứ 9, Quốc hội khóa XV
     return rule.pattern.type == "TITLE" and not (acting and rule.pattern.kind == "post")
 
 

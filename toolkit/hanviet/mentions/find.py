@@ -49,6 +49,7 @@ _THAT_STATE = " nước này"
 """Between a post and a name, for a state that was named: `Ngoại trưởng nước này Taro Kono`."""
 
 _IN_BETWEEN = re.compile(r" (?:\([^()\n]{2,40}\) |, (?:ông|bà|ngài) )?")
+_OUTER_EVENT_HEADS = ("hội nghị ", "chương trình ", "sáng kiến ")
 _LETTERS = re.compile(r" \(([^\W\d_]{2,8})\)(?= )")
 _LONGEST_HEAD = 32
 _LONGEST_APPOSED = 40
@@ -106,7 +107,7 @@ def find_spans(scan: ScanText, gazetteer: Gazetteer) -> list[Span]:
         _known(spans, scan, person_starts, {span.end for span in people}), scan, introducers
     )
     known = [span for span in known if (span.start, span.end) not in announced]
-    headed = _without_swallowed_events(headed, known)
+    headed = _without_swallowed_events(headed, known, scan)
     without_marks = is_unmarked(scan)
     bare = (
         unmarked_names(scan, gazetteer.unmarked_index)
@@ -149,15 +150,24 @@ def find_spans(scan: ScanText, gazetteer: Gazetteer) -> list[Span]:
     return chosen
 
 
-def _without_swallowed_events(headed: list[Span], known: list[Span]) -> list[Span]:
-    """Without unlisted events that are a listed one behind a head word: [Hội nghị] Thượng đỉnh."""
+def _without_swallowed_events(headed: list[Span], known: list[Span], scan: ScanText) -> list[Span]:
+    """Without unlisted events that are a listed one behind a head word: [Hội nghị] Thượng đỉnh.
+
+    A capital before it is none of its name either: [HCV] SEA Games. Of the others the longer is
+    the name: `Diễn đàn … Vành đai và Con đường lần thứ 2`.
+    """
     starts = {span.end: span.start for span in known if span.type == "EVENT"}
     if not starts:
         return headed
-    return [
-        span for span in headed
-        if span.type != "EVENT" or not span.start < starts.get(span.end, span.start)
-    ]  # fmt: skip
+
+    def is_swallowed(span: Span) -> bool:
+        start = starts.get(span.end, 0)
+        if span.type != "EVENT" or start <= span.start:
+            return False
+        before = scan.surface(span.start, start)
+        return before.casefold() in _OUTER_EVENT_HEADS or before.split()[-1][:1].isupper()
+
+    return [span for span in headed if not is_swallowed(span)]
 
 
 def _known(

@@ -18,11 +18,18 @@ from hanviet.mentions.words_vi import CasedWords
 MAX_WORDS = 12
 """Words of a headed name: longer ones are sentences."""
 
-_HEAD_WORDS = 6
+_HEAD_WORDS = 8
 _TAIL_WORDS = 3
+_INITIATIVE_WORDS = 8
+_BEFORE_SCHEMES = frozenset("với trong theo do tại ở của và cho thuộc dự khuôn đã sẽ".split())
+"""Words after a forum behind which a scheme is no part of its name."""
+
+_OPENINGS = {" ": "", ' "': '"', " “": "”"}
+"""What stands before a name, with what closes it."""
+
 _YEAR = re.compile(r" (?:19|20)\d\d(?!\d)")
 _EDITION = re.compile(
-    r"(?: \(\w{2,12}\)(?= lần thứ | (?:năm )?20\d\d))?"
+    r"(?: \(\w{2,12}(?: \w{1,12}){0,2}\)(?= lần thứ | (?:năm )?20\d\d))?"
     r"(?: lần thứ (?:\d{1,3}|[ivxlc]+|\w+)(?!\w))?(?:(?:-|,? (?:năm )?)(?:19|20)\d\d(?![\d/]))?"
 )
 _UNIT = re.compile(r" \d{1,4}(?![\d/]|[.,]\d|\w)")
@@ -66,6 +73,8 @@ class _Finder:
         self.people = people
         self.bodies = bodies
         self.known, self.places = spans.longest, spans.places
+        self.events = spans.initiatives
+        self.blockers = phrases("blockers")
         self.others = spans.bodies | spans.posts | spans.people.keys()
         self.listed_people = spans.people
         self.text = scan.folded
@@ -86,13 +95,13 @@ class _Finder:
             if self._goes_on_from(index) or start in self.listed_people:
                 continue  # Đường Lập is no road
             widths, name = self._longest_head(index, word)
-            if not widths:
+            if not widths or self.blockers.after(self.words, index) > index + widths[0]:
                 continue
             end = max(self._end(index, width, name) for width in widths)
             known = self.known.get(start, 0)
             if end > known and self.text[start:end] not in self.lists["bare_bodies"]:
                 of_state = self.starts[index + widths[0] : index + widths[0] + 1]
-                body = of_state and of_state[0] in self.bodies.countries
+                body = name != "event_heads" and of_state and of_state[0] in self.bodies.countries
                 found.append(Span(start, end, "ORG" if body else _TYPES[name]))
         return found
 
@@ -120,7 +129,7 @@ class _Finder:
             and (
                 self.is_capital[first]
                 or self.starts[first] in self.known
-                or (self.words[first] in (head, "phòng") and self.bodies.is_field(first))
+                or (self.words[first] in (head, "phòng", "nghiên") and self.bodies.is_field(first))
             )
         ):
             return 0  # but Phòng phòng chống ma túy, Trung tâm phòng, chống bệnh tật
@@ -133,6 +142,8 @@ class _Finder:
             between = head in _ROADS and self.text.find("-", self.ends[first - 1], end) >= 0
             return 0 if between else end  # the two ends of a road are two places
         end = max(end, self._body_end(index, width, name))
+        if name == "event_heads":
+            end = max(end, self._about_initiative(first))
         if name == "event_heads" and end:
             edition = _EDITION.match(self.text, end)
             end = edition.end() if edition else end
@@ -146,6 +157,24 @@ class _Finder:
             plural=plural,
             strong=self.text[self.starts[index] : self.ends[index + width - 1]] in _DEPARTMENTS,
         )
+
+    def _about_initiative(self, index: int) -> int:
+        """Where a forum ends that is called after a scheme, in quotes or not, or 0.
+
+        `Diễn đàn cấp cao hợp tác quốc tế “Vành đai và Con đường”`.
+        """
+        for ahead in range(index, min(index + _INITIATIVE_WORDS, len(self.words))):
+            gap = self.words.gap(ahead)
+            if self.starts[ahead] in self.events and gap in _OPENINGS:
+                end = self.events[self.starts[ahead]]
+                closing = _OPENINGS[gap]
+                if not self.text.startswith(closing, end):
+                    return 0
+                return end + len(closing)
+            word = self.words[ahead]
+            if gap != " " or self.is_capital[ahead] or word in _BEFORE_SCHEMES:
+                return 0
+        return 0
 
     def _goes_on_from(self, index: int) -> bool:
         """Whether the word before is a capital of the same run: Chi [Lăng], Hội chợ [Triển lãm]."""

@@ -13,10 +13,18 @@ from hanviet.mentions.wordlists import wordlists
 from hanviet.mentions.words_vi import CasedWords
 from hanviet.orthography.syllable import is_syllable
 
-_NUMBER = re.compile(r" \d{1,2}(?![\d/]|[.,-]\d)")
+_NUMBER = re.compile(r" (?:\d{1,2}(?![\d/]|[.,-]\d)|(?:i{1,3}|iv|v)(?!\w))")
 _COUNT = re.compile(r" \d{1,4}(?=[,;)\n ]|\.(?!\d)|\Z)")
 _DIRECTION = re.compile(r" (?:bắc|nam|đông|tây)(?!\w)")
-_NUMBER_BEGINS = (*(f" {digit}" for digit in "0123456789"), " bắc", " nam", " đông", " tây")
+_NUMBER_BEGINS = (
+    *(f" {digit}" for digit in "0123456789"),
+    " bắc",
+    " nam",
+    " đông",
+    " tây",
+    " i",
+    " v",
+)
 """What the two need, seen faster than they are tried."""
 _NUMBERED_HEADS = frozenset({"phường", "xã", "các phường", "khu phố", "cầu", "cửa khẩu"})
 _ABBREVIATIONS = frozenset("h tx tp p q x tt".split())
@@ -236,7 +244,7 @@ class _Finder:
             capital = self.scan.surface(end + 1, end + 2).isupper()
             return [Span(start, match.end(), "PLACE")] if capital else []
         match = _NUMBER.match(self.text, end)
-        if match is None or not index:
+        if match is None or not index or self.scan.surface(end + 1, match.end()).islower():
             return []
         listed = any(
             start - len(sign) in self.numbered and self.text.startswith(sign, start - len(sign))

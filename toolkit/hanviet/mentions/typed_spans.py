@@ -24,6 +24,7 @@ class TypedSpans:
         body_ends: Where they end.
         posts: Where posts begin.
         events: Where events begin.
+        initiatives: Where schemes of cooperation end that begin at an index, without a number.
     """
 
     def __init__(self, spans: Spans) -> None:
@@ -39,6 +40,7 @@ class TypedSpans:
         self.body_ends: set[int] = set()
         self.posts: set[int] = set()
         self.events: set[int] = set()
+        self.initiatives: dict[int, int] = {}
         for (start, end), nodes in spans.items():
             if end > longest.get(start, 0):
                 longest[start] = end
@@ -56,6 +58,8 @@ class TypedSpans:
                     continue
                 if type_ == "EVENT":
                     self.events.add(start)
+                    if name.kind == "initiative" and end > self.initiatives.get(start, 0):
+                        self.initiatives[start] = end
                     continue
                 if end > holders.get(start, 0):
                     holders[start] = end
