@@ -8,6 +8,7 @@ from hanviet.document import annotate
 from hanviet.lexicon.gazetteer import Gazetteer
 
 CASES = [
+    ("Bí thư Tỉnh ủy Lạng Sơn nói. Dự có Bí thư 3 tỉnh biên giới.", "Bí thư", "review"),
     (
         "ông Pen Pannha, Chủ nhiệm Ủy ban Pháp luật Quốc hội Campuchia",
         "Ủy ban Pháp luật Quốc hội",

@@ -390,3 +390,19 @@ def test_correspondents_and_centres_go_on_over_their_bodies(nobody) -> None:
 
 def test_a_day_of_remembrance_is_no_event(nobody) -> None:
     assert found("và 36 năm Ngày hội Quốc phòng toàn dân.", "EVENT", nobody) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("họp với UBND 4 tỉnh biên giới và Công an 5 huyện", []),
+        ("họp với UBND Quận 4 hôm nay", ["UBND Quận 4"]),
+    ],
+)
+def test_a_number_names_a_ward_only_behind_its_head(text, bodies, nobody) -> None:
+    assert found(text, "ORG", nobody) == bodies
+
+
+def test_the_generic_part_of_a_ward_is_written_once(shipped) -> None:
+    (body, *_) = annotate("UBND Quận 4 họp hôm nay.", gazetteer=shipped).mentions
+    assert body.zh_hans == "第四郡人民委员会"

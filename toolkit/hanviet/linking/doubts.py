@@ -6,6 +6,7 @@ into a review. They hold back links, and never choose between readings.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from hanviet.lexicon.model import Entry
@@ -52,6 +53,10 @@ _DOTS = "·•・‧"
 _WHOLE_NAMES = frozenset("CN VN TW HK JP KR KP KH LA TH MM MY SG BN TL ID".split())
 """States whose people Chinese names in full, dots or none: 洪森, 英拉."""
 
+_COUNTED = re.compile(
+    r" (?:[2-9]|\d\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) "
+    r"(?:tỉnh|thành phố|huyện|quận|xã|phường|châu|nước|bộ|sở|ngành|địa phương|đơn vị)(?!\w)"
+)
 _LONGEST_CUE = 24
 
 
@@ -91,8 +96,10 @@ def doubted(chosen: Resolved, span: Span, article: Article) -> Resolved:
 
 
 def of_several(span: Span, scan: ScanText) -> bool:
-    """Whether a post is that of several: `Bí thư các huyện ủy`."""
-    return scan.folded.startswith((" các ", " những "), span.end)
+    """Whether a post is that of several: `Bí thư các huyện ủy`, `Bí thư 4 tỉnh`."""
+    if scan.folded.startswith((" các ", " những "), span.end):
+        return True
+    return bool(_COUNTED.match(scan.folded, span.end))
 
 
 def heads_private_body(span: Span, scan: ScanText) -> bool:

@@ -35,6 +35,7 @@ _WORDS_ACROSS = frozenset(
 )
 """Words that a name would be cut out of if it ended between their two characters."""
 
+_NUMBERED_UNITS = ("quận ", "phường ", "q. ", "q.", "q ", "p. ", "p.", "p ")
 _PROGRAMME = "chương trình "
 """Before the name of an event in lower case: chương trình [gặp gỡ đầu Xuân]."""
 
@@ -284,13 +285,23 @@ class _Chart:
         half, last = part.style == "half", at + 1 == len(parts)
         found = []
         for node in nodes:
-            if self._admits(slot, node.name, half=half):
+            if self._admits(slot, node.name, half=half) and not self._is_count(node):
                 filled = (*bound, (part.slot, node))
                 if last:
                     found.append((node.end, filled))
                 else:
                     found += self._extended(rule, at + 1, node.end, filled)
         return found
+
+    def _is_count(self, node: Node) -> bool:
+        """Whether a number that names a ward is none behind its head: UBND [4] tỉnh, UBND Quận [4].
+
+        Written without the head word the number counts what follows it.
+        """
+        name = node.name
+        if not isinstance(name, EntryName) or not name.form[name.head :].isdigit():
+            return False
+        return not self.text.endswith(_NUMBERED_UNITS, 0, node.start)
 
     def _node(
         self, rule: Rule, start: int, end: int, bound: tuple[tuple[str, Node | Number], ...]

@@ -95,7 +95,7 @@ class Number:
         return str(self.value)
 
 
-SUFFIXES = frozenset("省市县区州镇乡")
+SUFFIXES = frozenset("省市县区州镇乡郡")
 """Generic last characters that are written once where two meet (胡志明市 + 市委)."""
 
 _TOWN = "市社"
