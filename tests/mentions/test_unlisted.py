@@ -406,3 +406,21 @@ def test_a_number_names_a_ward_only_behind_its_head(text, bodies, nobody) -> Non
 def test_the_generic_part_of_a_ward_is_written_once(shipped) -> None:
     (body, *_) = annotate("UBND Quận 4 họp hôm nay.", gazetteer=shipped).mentions
     assert body.zh_hans == "第四郡人民委员会"
+
+
+def test_a_delegation_is_nobodys_post(nobody) -> None:
+    assert found("Đoàn đại biểu HĐND tỉnh Lào Cai đến thăm.", "TITLE", nobody) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "zh"),
+    [
+        ("Ban Thường vụ Nhân đại châu Hồng Hà họp.", "红河州人民代表大会常务委员会"),
+        ("Nhân đại tỉnh Quảng Đông họp.", "广东省人民代表大会"),
+        ("HĐND huyện Hà Quảng họp.", "河广县人民议会"),
+        ("Ban Bí thư T.Ư Đoàn họp.", "共青团中央书记处"),
+    ],
+)
+def test_local_assemblies_say_their_level(text: str, zh: str, shipped: Gazetteer) -> None:
+    (body, *_) = annotate(text, gazetteer=shipped).mentions
+    assert body.zh_hans == zh

@@ -402,6 +402,8 @@ def _title_fits(
         return _stands_free(start, end, nodes, scan, ends, bodies)
     if scan.folded.endswith(("phó ", "đệ nhất "), 0, start):
         return False  # the tail of a deputy's post that no pattern reads
+    if scan.folded.startswith("đại biểu ", start) and scan.folded.endswith("đoàn ", 0, start):
+        return False  # a delegation, nobody's post: Đoàn [đại biểu HĐND tỉnh Hà Giang]
     if not surface[:1].islower():
         return True
     if end + 1 in person_starts and scan.folded[end] == " ":
