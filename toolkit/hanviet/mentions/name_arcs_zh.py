@@ -151,6 +151,8 @@ def _weighed(
             continue
         bits += model.form(name)
         right = around.right(stop)
+        if stop - index > _SHORT and model.words.get(text[stop - 1 : stop + 1], RARE) > RARE:
+            right = min(right, 0.0)  # 阮武田|正在: 在 speaks for no 阮武田正
         if name[-1] in model.function_words and not (
             text.startswith(model.ranks, stop) or ends_sentence(text, stop, clause.end)
         ):
@@ -176,7 +178,7 @@ def _chinese(
         return []
     model = name_model()
     one = text[index]
-    if one in DOTS:
+    if one in DOTS or one == "某":
         return []
     arcs = []
     if one not in BARRED:
