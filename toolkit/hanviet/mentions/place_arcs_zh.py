@@ -85,6 +85,7 @@ RARE_WORD = -18.0
 _BEGINS_WITH_WORD = -5.0
 _NO_PLACE = -8.0
 _COMMITTEE = "委会"
+_COMMUNE = "社"
 _SHORT = 2
 _RARE_WHOLE = -18.0
 _IN_DICTIONARY = -4.0
@@ -104,7 +105,7 @@ JOINING = frozenset("和与及至到等往由驻辖经沿")
 _HALVES = frozenset("中越老缅柬泰日韩美英法德俄印朝蒙桂滇粤港澳台")
 _FEATURES = frozenset("江河湖山岭岛峰")
 
-_PARTS = frozenset(["县", "镇", "乡", "村", "屯", "寨", "社区", "街道", "坊", "旗"])
+_PARTS = frozenset(["县", "镇", "乡", "村", "屯", "寨", "社区", "街道", "坊", "旗", "社"])
 _STREETS = frozenset(["大道", "街", "广场", "大桥", "公园", "站"])
 """Suffixes that a body may stand before: 东盟|大道."""
 
@@ -214,6 +215,10 @@ def place_arcs(
             if named or (suffix in _STREETS and at in bodies.get(begin, ())):
                 arcs[begin].append((stop, bits + _KNOWN - PLACE))
                 continue
+            if suffix == _COMMUNE and not (begin in ends and text[begin - 1] in "县郡市"):
+                continue  # 洪玛耐和社|德他
+            if any(stop in known.get(mid, ()) for mid in known.get(begin, ())):
+                continue  # 巴刹|红河
             weight = _whole(model, text, begin, at, stop)
             if weight is None:
                 continue
