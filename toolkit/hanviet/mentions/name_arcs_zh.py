@@ -36,6 +36,9 @@ from hanviet.mentions.name_model_zh import (
 
 _SHORT = 2
 _TAKES_ANOTHER = frozenset("于与和及对向从在把被由以将有给让")
+_PREPOSITIONS = frozenset("由从自经以将让给把被至")
+"""Words that hardly anybody has as a surname."""
+
 _SIGNS = frozenset(["", ",", "。", "、", ";", "\n", ")"])
 _SYLLABLES = re.compile(r"\(([^\W\d_]+(?: [^\W\d_]+)+)\)")
 
@@ -89,6 +92,8 @@ def names_at(
     left = around.left.get(index, 0.0)
     if text[index - 1 : index].isdigit():
         return []  # 500|余人
+    if first in _PREPOSITIONS and left < STRONG:
+        return []  # 由|六库
     if bits is not None:
         arcs += _chinese(text, index + 1, end, bits, first in model.vietnamese)
         if left >= STRONG and index + 4 <= end and around.right(index + 4):

@@ -14,6 +14,9 @@ from hanviet.mentions.name_model_zh import name_model
 from hanviet.mentions.wordlists import either, wordlists
 from hanviet.readings.statistics_zh import word_weights
 
+RARE = -20.0
+"""Bits of a surname, the chance of a name included, that places begin with rather: 东, 北, 南."""
+
 WORD = -18.0
 """Bits of a word from which its characters are no name: 抓捕 after 阮某."""
 
@@ -23,6 +26,9 @@ GIVEN = -12.0
 _KEPT_BACK = re.compile("([\u4e00-\u9fff])某([\u4e00-\u9fff])")
 _COUNTED = frozenset("些种个日地年月天时国省市县区镇村乡处单公部局校厂店某")
 """What 某 goes before as a word of its own: 某地."""
+
+_EDITORS = frozenset(["责编", "责任编辑", "编辑", "美编", "编审", "审核", "审校", "校对"])
+"""After which a name that a place has too is a person's; 监制:云南 may be anything."""
 
 _NO_MEDIA = frozenset("网报社台刊")
 
@@ -45,10 +51,11 @@ def credited_people(text: str, known: Mapping[int, tuple[int, ...]]) -> set[tupl
             start, stop = end + name.start(), end + name.end()
             one = name.group()
             surname = model.surnames.get(one[0]) if len(one) < 4 else None
-            if surname is None or one[0] in model.doubtful or len(one) < 2:
+            if surname is None or surname <= RARE or one[0] in model.doubtful or len(one) < 2:
                 break
-            longer = any(other > stop for other in known.get(start, ()))
-            if longer or one[-1] in _NO_MEDIA:
+            ends = known.get(start, ())
+            listed = stop in ends and match.group().split(":")[0] not in _EDITORS
+            if listed or any(other > stop for other in ends) or one[-1] in _NO_MEDIA:
                 break
             found.add((start, stop))
     return found

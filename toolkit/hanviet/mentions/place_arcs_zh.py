@@ -52,6 +52,9 @@ KNOWN_AGAIN = -15.0
 AT_EDGE = 1.5
 """Bits for punctuation on a side."""
 
+BARE_TOWN = -18.0
+"""Bits of the long name of a town without its suffix."""
+
 ALONE = 5.0
 """Bits for all that stands between two signs, if it begins as no person does: (贺江)."""
 
@@ -59,6 +62,7 @@ _UNSEEN = 0.3
 _TRANSCRIBED = -5.0
 _LONGEST_STEM = 4
 _LONGEST_DIVISION = 5
+_LONG_STEM = 3
 _STEMS = (0.0, -4.5, -0.7, -2.5, -5.0)
 """Bits of a name of so many characters before the suffix."""
 
@@ -172,6 +176,7 @@ def place_arcs(
     ends = {end for stops in known.values() for end in stops}
     arcs: dict[int, list[tuple[int, float]]] = defaultdict(list)
     found = {match.span(1): match[1] for match in model.suffixes.finditer(text)}
+    _townships(model, text, divisions, arcs)
     if not found:
         return arcs
     led = {match.end() for match in model.before.finditer(text)}
@@ -251,6 +256,25 @@ def place_arcs(
                 if stem not in model.never and not _UNNAMED.search(stem):
                     arcs[begin].append((match.start(), PLACE + AFTER_ITS_DIVISION + weight))
     return arcs
+
+
+def _townships(
+    model: _Model,
+    text: str,
+    divisions: Container[str],
+    arcs: dict[int, list[tuple[int, float]]],
+) -> None:
+    """Add towns by their long names without the suffix: 贡山县城至|丙中洛|段."""
+    for begin in range(len(text) - _LONG_STEM + 1):
+        stem = text[begin : begin + _LONG_STEM]
+        if (
+            (stem + "镇" in divisions or stem + "乡" in divisions)
+            and stem[0] not in model.surnames
+            and stem not in model.words
+            and stem[:_SHORT] not in model.words
+            and stem[1:] not in model.words
+        ):
+            arcs[begin].append((begin + _LONG_STEM, BARE_TOWN))
 
 
 def again(
