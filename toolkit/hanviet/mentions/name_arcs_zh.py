@@ -13,6 +13,7 @@ from hanviet.mentions.name_model_zh import (
     DOTTED,
     FEMALE,
     FUNCTION_WORD,
+    IMPOSSIBLE,
     JAPANESE,
     JAPANESE_GIVEN,
     LONGEST_PART,
@@ -167,7 +168,8 @@ def _weighed(
         if whole and stop == clause.end:
             bits += WHOLE
         listed = stop in around.known.get(index, ())
-        if left >= STRONG and right >= STRONG and stop - index > _SHORT and not listed:
+        possible = bits > IMPOSSIBLE / 2  # no 代表团 beside a person
+        if left >= STRONG <= right and stop - index > _SHORT and not listed and possible:
             # 教练|特鲁西埃|表示: the dictionary of words has some names as well
             bits = max(bits, model.words.get(name, bits) + 1.0 - right)
         if bits + right > singly:
