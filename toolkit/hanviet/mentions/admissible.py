@@ -74,6 +74,9 @@ def admissible(spans: Spans, scan: ScanText, entries: Mapping[str, Entry]) -> Sp
     Returns:
         The chart without them.
     """
+    if scan.has_han:
+        cut = {span for span in spans if _cuts_pair(spans, scan.folded, *span)}
+        spans = {span: nodes for span, nodes in spans.items() if span not in cut} if cut else spans
     around = _Around(spans, scan, entries)
     kept: Spans = {}
     for (start, end), nodes in spans.items():
@@ -397,6 +400,17 @@ def _straddles(text: str, start: int, end: int) -> bool:
     left = weights.get(text[start - 1 : start + 1])
     right = weights.get(text[end - 1 : end + 1]) if left is not None else None
     return left is not None and right is not None and left + right > COMMON_SEAM
+
+
+def _cuts_pair(spans: Spans, text: str, start: int, end: int) -> bool:
+    """Whether a short body holds a half of a pair and the beginning of a word: 中[越航]空企业."""
+    return (
+        end - start == _SEAM
+        and spans[start, end][0].name.type == "ORG"
+        and (start - 1, start) in spans
+        and (start, start + 1) in spans
+        and word_weights().get(text[end - 1 : end + 1], COMMON_SEAM) > COMMON_SEAM / 2
+    )
 
 
 def _is_blocked(text: str, start: int, end: int) -> bool:

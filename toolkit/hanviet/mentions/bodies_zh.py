@@ -81,6 +81,7 @@ def bodies_zh(scan: ScanText, spans: Spans, bounds: Bounds, local: list[Span]) -
         return []
     lists = wordlists("zh")
     firms, abroad = lists["firm_suffixes"], lists["suffixes_abroad"]
+    organs_of_state = abroad | lists["organs_of_state"]
     begins = Beginnings(spans, text, organs, local)
     at = [start for start, _, _ in ends]
     for start, end in begins.ends.items():
@@ -96,7 +97,8 @@ def bodies_zh(scan: ScanText, spans: Spans, bounds: Bounds, local: list[Span]) -
             free = joint  # 水上巡逻总队|联合|老挝…公安局
         limit = min(free, barred.next_after(end))
         general = start in begins.general
-        foreign = start in begins.countries and end in begins.places
+        foreign = begins.is_country(start, end) and end in begins.places
+        own = foreign and begins.is_own(start, end)
         stop = 0
         for index in range(
             bisect_left(at, begins.nearest.get(start, min(end, start + SHORTEST))), len(ends)
@@ -107,8 +109,8 @@ def bodies_zh(scan: ScanText, spans: Spans, bounds: Bounds, local: list[Span]) -
             firm = text[begin:after] in firms  # 广西欧恒国际物流有限公司 seems to hold a person
             if begin >= (free if firm else limit):
                 break
-            if foreign and text[begin:after] not in abroad:
-                continue  # 越南|同奈科技大学, but 越南福建商会
+            if foreign and text[begin:after] not in (organs_of_state if own else abroad):
+                continue  # 越南|同奈科技大学, but 越南福建商会, 越南高平省边防指挥部
             if (after <= limit or direct or firm) and (begin != end or direct or not general):
                 stop = max(stop, after)
         if stop and start in begins.countries and _is_of_its_own(text, end, stop, begins):
@@ -133,8 +135,10 @@ def bodies_zh(scan: ScanText, spans: Spans, bounds: Bounds, local: list[Span]) -
         if inside[begin]:
             continue
         start = _unplaced(text, begin, stop, stops.last_before(begin), listed)
-        if start < 0 or barred.next_after(start) < stop or inside[start]:
+        if start < 0 or inside[start]:
             continue
+        if barred.next_after(start) < stop and text[begin:stop] not in firms:
+            continue  # the name of a firm may begin as a person's: 唐立特纺织品|有限公司
         if not any(index in begins.ends for index in range(start, begin)):
             found.add((start, stop))
     return [Span(start, stop, "ORG") for start, stop in sorted(found) if (start, stop) not in spans]

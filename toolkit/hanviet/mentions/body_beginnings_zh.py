@@ -24,6 +24,7 @@ class Beginnings:
         general: Where a country or a body begins: 中国|银行 needs more than the suffix.
         places: Where places begin.
         countries: Where countries do.
+        states: The states of the places and countries that begin there.
     """
 
     def __init__(
@@ -34,6 +35,7 @@ class Beginnings:
         self.general: set[int] = set()
         self.places: set[int] = set()
         self.countries: set[int] = set()
+        self.states: dict[int, set[str]] = {}
         self._place_ends: set[int] = set()
         self._body_ends: set[int] = set()
         self._body_starts: set[int] = set()
@@ -54,6 +56,7 @@ class Beginnings:
                 if name.type == "PLACE":
                     self.nearest[start] = max(end, self.nearest.get(start, 0))
                     self.places.add(start)
+                    self.states.setdefault(start, set()).add(name.country)
                     self._place_ends.add(end)
                     if name.kind == "country":
                         self.countries.add(start)
@@ -79,6 +82,14 @@ class Beginnings:
             if match.start() not in self.ends:
                 self.ends[match.start()] = match.end()
                 self.general.add(match.start())
+
+    def is_country(self, start: int, end: int) -> bool:
+        """Whether a country stands there, and no body called after it: 中国日报."""
+        return start in self.countries and self.nearest.get(start) == end
+
+    def is_own(self, start: int, end: int) -> bool:
+        """Whether the country that begins here holds the place after it: 越南|高平省."""
+        return not self.states.get(start, set()).isdisjoint(self.states.get(end, set()))
 
     def mission(self, text: str, end: int) -> int:
         """Where a mission abroad ends: 越南|驻|日本大阪|总领事馆; 0 if there is none."""

@@ -11,12 +11,19 @@ from hanviet.mentions.span import Span
 from hanviet.mentions.stops_zh import Bounds, Edges
 from hanviet.mentions.wordlists import either, wordlists
 from hanviet.orthography.chinese import is_han
+from hanviet.readings.statistics_zh import word_weights
 
 MOST_BETWEEN = 24
 """Characters between the beginning of an event's name and its last word."""
 
 MOST_BEFORE_EDITION = 6
 """Characters between a place and the edition: 越南|妇女|第十三届全国代表大会."""
+
+SHORTEST_SERIES = 4
+"""Characters of the name of a series: 泛北论坛, not 文化节."""
+
+COMMON = -19.0
+"""Bits of a word that begins no name of its own: 国际 in 国际博览会."""
 
 _NUMBER = "[一二三四五六七八九十百\\d]{1,4}"
 _EDITION = re.compile(
@@ -31,7 +38,10 @@ _SESSION = re.compile(_SESSION_WORDS)
 _COUNCIL_SESSION = re.compile(
     f"(?:全国|自治区|[省市州县区])?(?:政协|人大|党委|纪委)(?:常委会)?{_SESSION_WORDS}"
 )
-_RUN = re.compile("[\u4e00-\u9fff\\dA-Za-z]+(?:[ —–·•&-]{1,2}[\u4e00-\u9fff\\dA-Za-z]+)*")
+_RUN = re.compile(
+    "[\u4e00-\u9fff\\dA-Za-z]+"
+    "(?:(?:[ —–·•&-]{1,2}|[(][\u4e00-\u9fff]{2,6}[)])[\u4e00-\u9fff\\dA-Za-z]+)*"
+)
 
 
 def events_zh(scan: ScanText, spans: Spans, bounds: Bounds) -> list[Span]:
@@ -92,9 +102,31 @@ def events_zh(scan: ScanText, spans: Spans, bounds: Bounds) -> list[Span]:
         if end in of_bodies and (start in bodies or end > begins[start]):
             found.add((start, of_bodies[end]))  # 上海合作组织|外长会, 东盟-日本|外长会议
     found |= {match.span() for match in _COUNCIL_SESSION.finditer(text)}
+    found |= _series(text, found, editions)
     return [
         Span(start, stop, "EVENT") for start, stop in sorted(found) if (start, stop) not in spans
     ]
+
+
+def _series(
+    text: str, found: set[tuple[int, int]], editions: dict[int, int]
+) -> set[tuple[int, int]]:
+    """Where the series of an edition stands without its number: 第五届|泛北论坛, 泛北论坛."""
+    lasting = tuple(wordlists("zh")["event_suffixes"])
+    names = {
+        name
+        for start, stop in found
+        if (name := text[editions.get(start, stop) : stop]).endswith(lasting)
+        and len(name) >= SHORTEST_SERIES
+        and word_weights().get(name[:2], COMMON - 1) < COMMON
+    }
+    if not names:
+        return set()
+    pattern = re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))))
+    return {
+        match.span() for match in pattern.finditer(text)
+        if not any(start <= match.start() < stop for start, stop in found)
+    }  # fmt: skip
 
 
 def _reached(

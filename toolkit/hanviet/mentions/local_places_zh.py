@@ -59,7 +59,9 @@ _LONGEST_ZONE = 10
 _NUMBERS = frozenset("一二三四五六七八九十两各多几数")
 _APART = frozenset("省市县区州镇乡村江河湖")
 _DASHES = frozenset(["—", "–", "-", "至"])
-_GATE = re.compile("(?:国际|国家级?|边境|陆路|公路|铁路)?口岸(?!经济|城市)")
+_GATE = re.compile("(?:国际|国家级?|边境|陆路|公路|铁路)?口岸(?!经济|城市|大桥)")
+_AREA = "片区"
+_OPEN_ZONE = re.compile("(?:自由贸易试验区|自贸试验区|自贸区)\\Z")
 _LISTED = re.compile(
     "(?:[、和与及]|以及)([\u4e00-\u9fff]{1,3}?([镇乡村县市省关江河山湖岛港寨]))(?![长委民])"
 )
@@ -122,8 +124,11 @@ def local_places_zh(
         for begin, stop in _after(text, end):
             if (begin, stop) in found or not _free(text, begin, stop, stops, barred):
                 continue
+            if places.get(places.get(begin, 0)) == stop:
+                continue  # 巴刹|红河
             found.add((begin, stop))
             queue.append(stop)
+    found |= _areas(text, places, found)
     found |= _again(text, found, barred)
     found |= regions(text, places, bounds)
     found |= glossed(scan, {*places.values(), *(end for _, end in found)}, bounds)
@@ -131,6 +136,20 @@ def local_places_zh(
         Span(begin, stop, "PLACE", (), suffixed=True)
         for begin, stop in sorted(found) if (begin, stop) not in spans
     ]  # fmt: skip
+
+
+def _areas(text: str, places: dict[int, int], local: set[tuple[int, int]]) -> set[tuple[int, int]]:
+    """The areas of zones, called by their town: 云南自贸试验区|红河|片区."""
+    found = set()
+    zones = {end: start for start, end in sorted({*places.items(), *local}, reverse=True)}
+    for start, end in places.items():
+        if not text.startswith(_AREA, end):
+            continue
+        if text[start - 1] == "区" and start in zones:
+            found.add((zones[start], end + len(_AREA)))
+        elif match := _OPEN_ZONE.search(text, max(start - _LONGEST_ZONE, 0), start):
+            found.add((match.start(), end + len(_AREA)))
+    return found
 
 
 def _is_name(text: str, begin: int, stop: int, stops: Edges, barred: Edges) -> bool:
@@ -245,7 +264,10 @@ def _facilities(
 
 @cache
 def _parks() -> re.Pattern[str]:
-    return re.compile("软件园|科技园|产业园|公园|广场|大桥|体育场|体育馆")
+    return re.compile(
+        "软件园|科技园|产业园|公园|广场|大桥|体育场|体育馆|纪念馆|纪念堂|纪念园|纪念碑|故居|旧居|陵园|陵墓"
+        "|(?:[与和][一-鿿]{2,4}人民)?(?:陈列馆|博物馆|展览馆|美术馆)|[洞陵墓](?![一-鿿](?<![及与和等是在的]))"
+    )
 
 
 @cache

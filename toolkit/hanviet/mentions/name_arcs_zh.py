@@ -13,6 +13,7 @@ from hanviet.mentions.name_model_zh import (
     DOTTED,
     FEMALE,
     FUNCTION_WORD,
+    IMPOSSIBLE,
     JAPANESE,
     JAPANESE_GIVEN,
     LONGEST_PART,
@@ -36,6 +37,9 @@ from hanviet.mentions.name_model_zh import (
 
 _SHORT = 2
 _TAKES_ANOTHER = frozenset("于与和及对向从在把被由以将有给让")
+_PREPOSITIONS = frozenset("由从自经以将让给把被至")
+"""Words that hardly anybody has as a surname."""
+
 _SIGNS = frozenset(["", ",", "。", "、", ";", "\n", ")"])
 _SYLLABLES = re.compile(r"\(([^\W\d_]+(?: [^\W\d_]+)+)\)")
 
@@ -89,6 +93,8 @@ def names_at(
     left = around.left.get(index, 0.0)
     if text[index - 1 : index].isdigit():
         return []  # 500|余人
+    if first in _PREPOSITIONS and left < STRONG:
+        return []  # 由|六库
     if bits is not None:
         arcs += _chinese(text, index + 1, end, bits, first in model.vietnamese)
         if left >= STRONG and index + 4 <= end and around.right(index + 4):
@@ -151,6 +157,8 @@ def _weighed(
             continue
         bits += model.form(name)
         right = around.right(stop)
+        if stop - index > _SHORT and model.words.get(text[stop - 1 : stop + 1], RARE) > RARE:
+            right = min(right, 0.0)  # 阮武田|正在: 在 speaks for no 阮武田正
         if name[-1] in model.function_words and not (
             text.startswith(model.ranks, stop) or ends_sentence(text, stop, clause.end)
         ):
@@ -160,7 +168,8 @@ def _weighed(
         if whole and stop == clause.end:
             bits += WHOLE
         listed = stop in around.known.get(index, ())
-        if left >= STRONG and right >= STRONG and stop - index > _SHORT and not listed:
+        possible = bits > IMPOSSIBLE / 2  # no 代表团 beside a person
+        if left >= STRONG <= right and stop - index > _SHORT and not listed and possible:
             # 教练|特鲁西埃|表示: the dictionary of words has some names as well
             bits = max(bits, model.words.get(name, bits) + 1.0 - right)
         if bits + right > singly:
@@ -176,7 +185,7 @@ def _chinese(
         return []
     model = name_model()
     one = text[index]
-    if one in DOTS:
+    if one in DOTS or one == "某":
         return []
     arcs = []
     if one not in BARRED:

@@ -14,6 +14,7 @@ from functools import lru_cache
 from hanviet.mentions.admissible import Spans
 from hanviet.mentions.name_arcs_zh import Surroundings
 from hanviet.mentions.name_model_zh import name_model
+from hanviet.mentions.people_by_form_zh import credited_people, kept_back
 from hanviet.mentions.place_arcs_zh import again, place_arcs
 from hanviet.mentions.place_lists_zh import counted_places
 from hanviet.mentions.scantext import ScanText
@@ -103,11 +104,17 @@ def unlisted_names_zh(
         found = {span for span in found if not finder.after_named(span[0])}
         found = finder.find_again(found)
         found = {span for span in found if not finder.after_named(span[0])}
-    found = _longest(found | finder.credited() | finder.after_posts())
+    editors = credited_people(scan.folded, finder.known)
+    certain = editors | kept_back(scan.folded)
+    found = {span for span in found if not any(_overlap(span, one) for one in certain)}
+    found = _longest(found | certain | finder.credited() | finder.after_posts())
     if listed := counted_places(scan.folded) | _storms(scan.folded):
         found = {span for span in found if not any(_overlap(span, other) for other in listed)}
     found |= {gloss for span in found if (gloss := _gloss(scan, span[1]))}
-    return [Span(start, end, "PERSON") for start, end in sorted(found)], finder.places()
+    places = {
+        place for place in finder.places() if not any(_overlap(place, one) for one in certain)
+    }
+    return [Span(start, end, "PERSON") for start, end in sorted(found)], places
 
 
 class _Finder:

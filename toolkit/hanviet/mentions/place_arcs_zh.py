@@ -52,6 +52,9 @@ KNOWN_AGAIN = -15.0
 AT_EDGE = 1.5
 """Bits for punctuation on a side."""
 
+BARE_TOWN = -18.0
+"""Bits of the long name of a town without its suffix."""
+
 ALONE = 5.0
 """Bits for all that stands between two signs, if it begins as no person does: (贺江)."""
 
@@ -59,6 +62,7 @@ _UNSEEN = 0.3
 _TRANSCRIBED = -5.0
 _LONGEST_STEM = 4
 _LONGEST_DIVISION = 5
+_LONG_STEM = 3
 _STEMS = (0.0, -4.5, -0.7, -2.5, -5.0)
 """Bits of a name of so many characters before the suffix."""
 
@@ -85,6 +89,7 @@ RARE_WORD = -18.0
 _BEGINS_WITH_WORD = -5.0
 _NO_PLACE = -8.0
 _COMMITTEE = "委会"
+_COMMUNE = "社"
 _SHORT = 2
 _RARE_WHOLE = -18.0
 _IN_DICTIONARY = -4.0
@@ -104,7 +109,7 @@ JOINING = frozenset("和与及至到等往由驻辖经沿")
 _HALVES = frozenset("中越老缅柬泰日韩美英法德俄印朝蒙桂滇粤港澳台")
 _FEATURES = frozenset("江河湖山岭岛峰")
 
-_PARTS = frozenset(["县", "镇", "乡", "村", "屯", "寨", "社区", "街道", "坊", "旗"])
+_PARTS = frozenset(["县", "镇", "乡", "村", "屯", "寨", "社区", "街道", "坊", "旗", "社"])
 _STREETS = frozenset(["大道", "街", "广场", "大桥", "公园", "站"])
 """Suffixes that a body may stand before: 东盟|大道."""
 
@@ -171,6 +176,7 @@ def place_arcs(
     ends = {end for stops in known.values() for end in stops}
     arcs: dict[int, list[tuple[int, float]]] = defaultdict(list)
     found = {match.span(1): match[1] for match in model.suffixes.finditer(text)}
+    _townships(model, text, divisions, arcs)
     if not found:
         return arcs
     led = {match.end() for match in model.before.finditer(text)}
@@ -214,6 +220,10 @@ def place_arcs(
             if named or (suffix in _STREETS and at in bodies.get(begin, ())):
                 arcs[begin].append((stop, bits + _KNOWN - PLACE))
                 continue
+            if suffix == _COMMUNE and not (begin in ends and text[begin - 1] in "县郡市"):
+                continue  # 洪玛耐和社|德他
+            if any(stop in known.get(mid, ()) for mid in known.get(begin, ())):
+                continue  # 巴刹|红河
             weight = _whole(model, text, begin, at, stop)
             if weight is None:
                 continue
@@ -246,6 +256,25 @@ def place_arcs(
                 if stem not in model.never and not _UNNAMED.search(stem):
                     arcs[begin].append((match.start(), PLACE + AFTER_ITS_DIVISION + weight))
     return arcs
+
+
+def _townships(
+    model: _Model,
+    text: str,
+    divisions: Container[str],
+    arcs: dict[int, list[tuple[int, float]]],
+) -> None:
+    """Add towns by their long names without the suffix: 贡山县城至|丙中洛|段."""
+    for begin in range(len(text) - _LONG_STEM + 1):
+        stem = text[begin : begin + _LONG_STEM]
+        if (
+            (stem + "镇" in divisions or stem + "乡" in divisions)
+            and stem[0] not in model.surnames
+            and stem not in model.words
+            and stem[:_SHORT] not in model.words
+            and stem[1:] not in model.words
+        ):
+            arcs[begin].append((begin + _LONG_STEM, BARE_TOWN))
 
 
 def again(

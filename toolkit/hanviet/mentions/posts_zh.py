@@ -19,7 +19,7 @@ from hanviet.orthography.chinese import is_han
 
 _SECTION = re.compile(
     "(?:(?:(?!副|常务|党委|党组|办公)[\u4e00-\u9fff]){2,9}?"
-    "(?:[科股室司系所]|大队|支队|中队|中心|学院|[处部局](?!长))|[一二三四五六七八九十]{1,2}[局处科司室])"
+    "(?:[科股室司系所]|[一二三四五六七八九十]队|大队|支队|中队|中心|学院|[处部局](?!长))|[一二三四五六七八九十]{1,2}[局处科司室])"
     "(?=(?:党支部|常务|执行|原|前|代|代理)?副?"
     "(?:主任|书记|院长|科长|处长|股长|总?司长|局长|部长|所长|[大支中总]?队长))"
 )
@@ -54,7 +54,9 @@ _HOLDERS = tuple(
 )
 """General words for what holds a unit: 省外事办."""
 
-_LOCAL_GOVERNMENT = re.compile("(?:自治区|[省市县州镇乡])(?:人民)?政府(?=副?秘书长|党组|办公)")
+_LOCAL_GOVERNMENT = re.compile(
+    "(?:自治区|[省市县州镇乡])(?:人民)?政府(?=副?(?:秘书长|主席|[省市县州镇乡]长)|党组|办公)"
+)
 """The government of a place that is told elsewhere."""
 
 _CHAMBER = re.compile("[参众]议院|[上下]议?院|联邦委员会|国家杜马")
