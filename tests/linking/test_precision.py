@@ -28,6 +28,9 @@ Xã Đại Đồng, huyện Tiên Du; khu công nghiệp Đại Đồng. | Đạ
 Danh hài Trường Giang và vợ là Nhã Phương. | Trường Giang
 Chị Quỳnh Châu, anh Hải Dương và cháu Thanh Hải đi Đà Nẵng. | Hải Dương
 Tàu Trường Sa 19 rời cảng. | Trường Sa
+Tàu cao tốc Trưng Trắc dừng chạy. | Trưng Trắc
+Chiến hạm Trần Hưng Đạo thăm Trung Quốc. | Trần Hưng Đạo
+Nhà hàng và chợ Đông Kinh đông khách dịp lễ. | Đông Kinh
 Đường Tây Sơn (quận Đống Đa) ùn tắc kéo dài. | Tây Sơn
 Khu danh thắng Tây Sơn ở ngoại ô Bắc Kinh thu hút du khách. | Tây Sơn
 Bưởi Đoan Hùng và chè Tân Cương đều là đặc sản. | Tân Cương

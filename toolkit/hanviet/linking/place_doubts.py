@@ -12,7 +12,7 @@ from functools import lru_cache
 from hanviet.lexicon.model import Entry
 from hanviet.linking.article import Article, Name
 from hanviet.linking.context import Surroundings
-from hanviet.mentions.head_words import head_kinds
+from hanviet.mentions.head_words import follows_vessel, head_kinds
 from hanviet.mentions.names import EntryName
 from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
@@ -51,11 +51,13 @@ _IS_SOMEBODY = re.compile(
     r" (?:là (?:con trai|con gái|danh hài|diễn viên|ca sĩ|nghệ sĩ|vợ|chồng|anh trai|em trai|chị gái"
     r"|em gái|cháu)|(?:sinh năm|[1-9][0-9]? tuổi))\b"
 )
-_VESSEL = re.compile(r"\b(?:tàu(?: \w+){0,2}|thuyền|bão|siêu bão|tàu ngầm)(?: số)? \Z")
-_VESSEL_ENDS = ("thuyền ", "bão ", "ngầm ", "số ")
 _STREET_ENDS = ("đường ", "phố ", "lộ ", "ngõ ", "ngách ", "ba ", "tư ", "năm ", "sáu ", "số ")
 _SOMEBODY_BEGINS = (" là ", " sinh ", *(f" {digit}" for digit in "123456789"))
 """What each of the patterns needs, seen much faster than the pattern is tried."""
+_HOUSES = ("chợ ", "khách sạn ", "nhà hàng ", "quán ", "siêu thị ", "nhà nghỉ ", "tiệm ")
+_BESIDES = 3
+"""Names of a country that say that the text speaks of it: one is the place itself."""
+
 _ESTATES = ("khu công nghiệp ", "cụm công nghiệp ", "kcn ", "ccn ", "khu đô thị ")
 _STREET = re.compile(
     r"\b(?:(?<!con )(?<!tuyến )(?<!chặng )(?<!lên )(?<!quãng )đường|(?<!thành )(?<!khu )phố|đại lộ"
@@ -174,10 +176,7 @@ def of_a_vessel(name: EntryName, span: Span, scan: ScanText) -> bool:
     """Whether a ship or storm bears the name of a place: `tàu Hải Dương 8`, `bão Côn Sơn`."""
     if name.lang != "vi" or name.kind == "country" or name.head:
         return False
-    text, first = scan.folded, max(0, span.start - _LONGEST_WORD)
-    if text.find("tàu ", first, span.start) < 0 and not text.endswith(_VESSEL_ENDS, 0, span.start):
-        return False
-    return bool(_VESSEL.search(text, first, span.start))
+    return follows_vessel(scan.folded, span.start)
 
 
 def of_a_street(name: EntryName, span: Span, scan: ScanText) -> bool:
@@ -204,10 +203,17 @@ def of_a_river(name: EntryName, span: Span, scan: ScanText) -> bool:
 
 
 def of_an_estate(name: EntryName, span: Span, context: Surroundings) -> bool:
-    """Whether an industrial estate bears the name, in a text without China: `KCN Đại Đồng`."""
-    if name.lang != "vi" or name.country != "CN" or context.names_china_besides(name.id):
+    """Whether an estate, market or inn bears the name far from there: `KCN Đại Đồng`.
+
+    In a text without China that is no place of China, nor is `chợ Đông Kinh` of Japan.
+    """
+    if name.lang != "vi" or name.kind == "country" or name.country in ("VN", "INT"):
         return False
-    return context.scan.folded.endswith(_ESTATES, 0, span.start)
+    text = context.scan.folded
+    if name.country == "CN":
+        bears = text.endswith((*_ESTATES, *_HOUSES), 0, span.start)
+        return bears and not context.names_china_besides(name.id)
+    return text.endswith(_HOUSES, 0, span.start) and context.countries[name.country] < _BESIDES
 
 
 def is_rather_a_word(name: EntryName, span: Span, scan: ScanText) -> bool:

@@ -10,6 +10,7 @@ from hanviet.linking.context import Chain
 from hanviet.linking.decision import Support
 from hanviet.linking.private_people import is_credit, is_one_of_many, is_private
 from hanviet.linking.reading import Resolved, Weighed, pick
+from hanviet.mentions.head_words import follows_vessel
 from hanviet.mentions.names import ComposedName, EntryName
 from hanviet.mentions.scantext import scan_key
 from hanviet.mentions.short_zh import surname_of
@@ -144,6 +145,7 @@ class _People:
                 or (held is None and is_one_of_many(span, unlisted, self.scan))
                 or (held is not None and self._hold_elsewhere(name, held, chains))
                 or self._is_of_a_place(span)
+                or follows_vessel(self.scan.folded, span.start)
             ):
                 self.done[id(span)] = self.done[id(span)]._replace(support=Support.AMBIGUOUS)
                 doubted.add(name.id)

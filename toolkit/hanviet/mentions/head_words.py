@@ -29,6 +29,14 @@ _STANDS_AS_PLACE = re.compile(
     r") )\Z"
 )
 _WORDS = 4
+_VESSEL = re.compile(
+    r"\b(?:tàu(?: (?:chiến|buồm|cao tốc|vận tải|đổ bộ|hộ vệ|hộ vệ tên lửa|tên lửa|tuần tra"
+    r"|tuần duyên|huấn luyện|bệnh viện|sân bay|khảo sát|nghiên cứu|cứu hộ|khu trục|địa chất"
+    r"|thăm dò|ngầm))?"
+    r"|chiến hạm|khu trục hạm|tàu ngầm|thuyền|bão|siêu bão)(?: mang tên| tên)?(?: số)? \Z"
+)
+_VESSEL_ENDS = ("thuyền ", "bão ", "hạm ", "số ", "tên ")
+"""With what a ship or storm ends that is no `tàu`."""
 
 
 def head_kinds(folded: str, start: int) -> frozenset[str]:
@@ -102,3 +110,19 @@ def follows_house_number(folded: str, start: int) -> bool:
     if start < 2 or folded[start - 1] != " " or not folded[start - 2].isalnum():
         return False
     return bool(_HOUSE_NUMBER.search(folded[max(0, start - _LONGEST) : start]))
+
+
+def follows_vessel(folded: str, start: int) -> bool:
+    """Whether a name is that of a ship or a storm: `tàu Hải Dương 8`, `tàu cao tốc Trưng Trắc`.
+
+    Args:
+        folded: The folded text.
+        start: Where the name begins in it.
+
+    Returns:
+        Whether it is; what a ship does there (`tàu cập cảng Đà Nẵng`) tells none.
+    """
+    first = max(0, start - _LONGEST)
+    if folded.find("tàu ", first, start) < 0 and not folded.endswith(_VESSEL_ENDS, 0, start):
+        return False
+    return bool(_VESSEL.search(folded, first, start))
