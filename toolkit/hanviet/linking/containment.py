@@ -18,7 +18,7 @@ from hanviet.mentions.scantext import ScanText
 from hanviet.mentions.span import Span
 from hanviet.mentions.wordlists import wordlists
 
-_UPPER = frozenset({"province", "municipality", "autonomous-region", "sar"})
+UPPER_LEVELS = frozenset({"province", "municipality", "autonomous-region", "sar"})
 _LEVELS = frozenset({"province", "city", "county", "township", "country", "prefecture"})
 _SAYS_VI = (
     r"(?:ở )?ngoại ô|thuộc|của|ở|tại|nằm ở"
@@ -84,11 +84,13 @@ class Containment:
         countries = {node.name.country for node in holder.nodes}
         if not countries & {name.country, "", "INT"}:
             return True
-        if name.country != "CN" or name.kind in _UPPER:
+        if name.country != "CN" or name.kind in UPPER_LEVELS:
             return False
         above = {name.entry.id, *self._above(name.entry.id)}
         return all(
-            node.name.kind in _UPPER and node.name.id not in above and node.name.country == "CN"
+            node.name.kind in UPPER_LEVELS
+            and node.name.id not in above
+            and node.name.country == "CN"
             for node in holder.nodes
         )
 

@@ -163,6 +163,10 @@ class Surroundings:
                     return found[1]
         return ""
 
+    def position(self, index: int) -> int:
+        """How many outer spans begin before an index of the text."""
+        return bisect_left(self.outer, index, key=_start)
+
     def sentence(self, position: int) -> tuple[int, int]:
         """Where the sentence around a position begins and ends."""
         after = bisect_left(self._sentences, position)
@@ -343,3 +347,7 @@ def _country_of(span: Span) -> str:
         return ""
     names = [node.name for node in span.nodes if node.name.kind == "country"]
     return names[0].country if names else ""
+
+
+def _start(span: Span) -> int:
+    return span.start

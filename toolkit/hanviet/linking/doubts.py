@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from hanviet.lexicon.model import Entry
 from hanviet.linking.article import Article, Name
+from hanviet.linking.containment import UPPER_LEVELS
 from hanviet.linking.context import Chain
 from hanviet.linking.decision import Support
 from hanviet.linking.national_doubts import after_another_state, is_part_of_unlisted
@@ -32,7 +33,6 @@ from hanviet.mentions.span import Span
 from hanviet.mentions.wordlists import wordlists
 
 _PRIVATE_KINDS = frozenset({"company", "bank", "university", "institute", "school"})
-_UPPER_LEVELS = frozenset({"province", "municipality", "autonomous-region", "sar"})
 _LEADING_POSTS = frozenset(
     f"pattern.{name}"
     for name in (
@@ -188,7 +188,7 @@ def _is_lower(name: Name, told: str) -> bool:
     ]
     if not places:
         return False
-    if name.pattern.id in _LEADING_POSTS and all(one.kind in _UPPER_LEVELS for one in places):
+    if name.pattern.id in _LEADING_POSTS and all(one.kind in UPPER_LEVELS for one in places):
         return False
     return not any(
         scan_key(form) in told for one in places for pair in one.pairs for form in pair.vi

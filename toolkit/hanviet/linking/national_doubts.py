@@ -6,17 +6,14 @@ state. The holder says whose it is, then the posts beside it, then what the line
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from hanviet.linking.article import Article, Name
 from hanviet.linking.context import Chain
 from hanviet.linking.decision import Support
+from hanviet.linking.state_doubts import SHARED_KINDS
 from hanviet.mentions.names import EntryName
 from hanviet.mentions.span import Span
 
-_SHARED_KINDS = frozenset(
-    {"ministry", "legislature", "court", "procuracy", "agency", "committee", "party-body"}
-)
+_SHARED_KINDS = SHARED_KINDS - {"state"}
 """Kinds of bodies that states call by the same words, those of which one has them too."""
 
 _GOVERNMENT = "政府"
@@ -108,7 +105,7 @@ def _said_beside(chain: Chain, title: Span, article: Article) -> str:
 def _said_before(span: Span, article: Article) -> str:
     """The state of what was named last before in the line."""
     text = article.scan.folded
-    index = bisect_left(article.outer, span.start, key=_start) - 1
+    index = article.context.position(span.start) - 1
     line = text.rfind("\n", 0, span.start)
     while index >= 0 and article.outer[index].start > line:
         if said := _said_by(article.outer[index], article):
@@ -134,7 +131,3 @@ def _said_by(span: Span, article: Article) -> str:
         return ""
     said = states.pop()
     return "" if said == "INT" else said
-
-
-def _start(span: Span) -> int:
-    return span.start

@@ -58,7 +58,7 @@ _HOUSES = ("chợ ", "khách sạn ", "nhà hàng ", "quán ", "siêu thị ", "
 _BESIDES = 3
 """Names of a country that say that the text speaks of it: one is the place itself."""
 
-_ESTATES = ("khu công nghiệp ", "cụm công nghiệp ", "kcn ", "ccn ", "khu đô thị ")
+_ESTATES = ("khu công nghiệp ", "cụm công nghiệp ", "kcn ", "ccn ", "khu đô thị ", *_HOUSES)
 _STREET = re.compile(
     r"\b(?:(?<!con )(?<!tuyến )(?<!chặng )(?<!lên )(?<!quãng )đường|(?<!thành )(?<!khu )phố|đại lộ"
     r"|ngõ|ngách|ngã (?:ba|tư|năm|sáu))(?: số)? \Z"
@@ -211,7 +211,7 @@ def of_an_estate(name: EntryName, span: Span, context: Surroundings) -> bool:
         return False
     text = context.scan.folded
     if name.country == "CN":
-        bears = text.endswith((*_ESTATES, *_HOUSES), 0, span.start)
+        bears = text.endswith(_ESTATES, 0, span.start)
         return bears and not context.names_china_besides(name.id)
     return text.endswith(_HOUSES, 0, span.start) and context.countries[name.country] < _BESIDES
 

@@ -69,7 +69,7 @@ def is_private(span: Span, scan: ScanText, told: str) -> bool:
         return True
     if (
         before.endswith(_SETTLEMENTS)
-        or _CREDIT.search(before)
+        or is_credit(span, scan)
         or _AGE.match(text, span.end)
         or _YOUNG.match(text, span.end)
     ):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from hanviet.linking import doubts, weights
 from hanviet.linking.article import Article, Name
 from hanviet.linking.context import Chain
@@ -169,15 +167,13 @@ class _People:
 
         It is a commune of the name, or somebody who is from there.
         """
-        text, outer = self.scan.folded, self.article.outer
+        text = self.scan.folded
         if not text.startswith(" (", span.end):
             return False
-        after = bisect_left(outer, span.end, key=lambda one: one.start)
-        if after == len(outer) or outer[after].start != span.end + 2:
-            return False
-        place = outer[after]
+        place = self.article.context.span_at(span.end + 2)
         return (
-            place.type == "PLACE"
+            place is not None
+            and place.type == "PLACE"
             and text.startswith(")", place.end)
             and not any(node.name.kind == "country" for node in place.nodes)
         )

@@ -62,9 +62,11 @@ class Posts:
                 weight += 1.0  # a composed post says more than a bare head word
             candidates.append(one._replace(weight=weight))
         chosen = pick(self.article.favour_last_named(candidates, span.start), weights.MARGIN)
-        if chosen.support is Support.CONTEXT and (not sure or _is_of_any_body(chosen, candidates)):
-            return chosen._replace(support=Support.AMBIGUOUS)
-        if _is_one_of_two_heads(chosen.name, candidates):
+        in_context = chosen.support is Support.CONTEXT
+        of_a_state = chosen.name is not None and chosen.name.country not in ("", "INT")
+        if (in_context and not sure) or (
+            (in_context or of_a_state) and _is_called_otherwise(chosen.name, candidates)
+        ):
             return chosen._replace(support=Support.AMBIGUOUS)
         return doubted(chosen, span, self.article)
 
@@ -196,12 +198,14 @@ class Posts:
         return self._chain_country(chain, span, person)[0] or self.context.home
 
 
-def _is_one_of_two_heads(name: Name | None, candidates: list[Weighed]) -> bool:
-    """Whether the body that is not said decides between two forms: 部长 Trưởng Ban, Bộ trưởng."""
+def _is_called_otherwise(name: Name | None, candidates: list[Weighed]) -> bool:
+    """Whether a bare Chinese post has another Vietnamese form, by the body that is not said.
+
+    局长 is `Giám đốc` and `Cục trưởng`, 部长 `Trưởng Ban` and `Bộ trưởng`.
+    """
     return (
         isinstance(name, EntryName)
         and name.lang == "zh"
-        and name.country not in ("", "INT")
         and any(
             isinstance(one.name, EntryName)
             and one.name.country == "INT"
@@ -250,22 +254,6 @@ def _country_of(titles: list[Span]) -> str:
         if len(closed) == 1 and not closed & {"", "INT"}:
             return closed.pop()
     return ""
-
-
-def _is_of_any_body(chosen: Resolved, candidates: list[Weighed]) -> bool:
-    """Whether a bare Chinese post is called otherwise elsewhere: 局长, `Giám đốc`, `Cục trưởng`."""
-    name = chosen.name
-    return (
-        isinstance(name, EntryName)
-        and name.lang == "zh"
-        and name.country == "INT"
-        and any(
-            isinstance(one.name, EntryName)
-            and one.name.country == "INT"
-            and one.name.vi() != name.vi()
-            for one in candidates
-        )
-    )
 
 
 def _is_abroad(name: Name) -> bool:

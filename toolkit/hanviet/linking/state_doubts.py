@@ -5,8 +5,6 @@ Each rule looks at the states that the words beside a mention, or before it, spe
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from hanviet.linking.article import Article, Name
 from hanviet.linking.context import Surroundings
 from hanviet.linking.decision import Support
@@ -17,7 +15,7 @@ from hanviet.mentions.span import Span
 _DOTS = "·•・‧"
 _STATES_OF_HAN_NAMES = ("CN", "VN")
 _OWN_STATES = ("中国", "中共", "越南", "越共")
-_SHARED_KINDS = frozenset(
+SHARED_KINDS = frozenset(
     {"ministry", "legislature", "court", "procuracy", "agency", "committee", "state", "party-body"}
 )
 """Kinds of bodies that many states call by the same words."""
@@ -45,7 +43,7 @@ def of_another_state(name: Name, span: Span, context: Surroundings) -> bool:
     """
     if not isinstance(name, EntryName) or name.type != "ORG":
         return False
-    if name.kind not in _SHARED_KINDS | _OF_MANY_STATES:
+    if name.kind not in SHARED_KINDS | _OF_MANY_STATES:
         return False
     other = context.state_beside(span)
     return bool(other) and other not in (name.country, "INT")
@@ -64,7 +62,7 @@ def without_its_state(name: Name, context: Surroundings) -> bool:
     if name.country not in ("CN", "VN") or name.type not in ("ORG", "TITLE"):
         return False
     entries = [name.entry] if isinstance(name, EntryName) else list(name.entries())
-    kinds = _SHARED_KINDS | {"party"}  # in a party's short name: `Đảng`
+    kinds = SHARED_KINDS | {"party"}  # in a party's short name: `Đảng`
     if not entries or not all(one.type == "ORG" and one.kind in kinds for one in entries):
         return False
     if name.country == context.home and not context.names_other_states:
@@ -97,7 +95,7 @@ def of_the_one_before(name: Name, span: Span, article: Article) -> bool:
     words = [article.words(one) for one in span.depth_first() if one.type in ("TITLE", "ORG")]
     before = [
         one
-        for outer in article.outer[: bisect_left(article.outer, span.start, key=_start)]
+        for outer in article.outer[: article.context.position(span.start)]
         for one in outer.depth_first()
         if one.nodes and any(_goes_on(article.words(one), word) for word in words)
     ]
@@ -122,10 +120,6 @@ def _goes_on(longer: str, words: str) -> bool:
     return len(longer) > len(words) and (longer.startswith(words) or longer.endswith(words))
 
 
-def _start(span: Span) -> int:
-    return span.start
-
-
 def on_another_side(name: Name, span: Span, article: Article) -> bool:
     """Whether a shared body or post stands in the list of another state's side of a meeting.
 
@@ -135,7 +129,7 @@ def on_another_side(name: Name, span: Span, article: Article) -> bool:
     if name.country not in ("CN", "VN") or span.type not in ("ORG", "TITLE"):
         return False
     entries = [name.entry] if isinstance(name, EntryName) else list(name.entries())
-    if not any(one.type == "ORG" and one.kind in _SHARED_KINDS for one in entries):
+    if not any(one.type == "ORG" and one.kind in SHARED_KINDS for one in entries):
         return False
     text = article.scan.folded
     begin = max(0, span.start - _LONGEST_LIST, text.rfind("\n", 0, span.start) + 1)
@@ -143,15 +137,13 @@ def on_another_side(name: Name, span: Span, article: Article) -> bool:
     if side < 0 or any(one.country == name.country and one.kind == "country" for one in entries):
         return False
     start = side + len(_ON_THE_SIDE)
-    at = bisect_left(article.outer, start, key=_start)
-    if at == len(article.outer) or article.outer[at].start != start:
+    place = article.context.span_at(start)
+    if place is None:
         return False
     said = side == begin == 0 or text.endswith(_SIDE_BEGINS, 0, side)
-    if not said or not (
-        text.endswith("về ", 0, side) or text.startswith(_SIDE_LISTS, article.outer[at].end)
-    ):
+    if not said or not (text.endswith("về ", 0, side) or text.startswith(_SIDE_LISTS, place.end)):
         return False
-    states = {node.name.country for node in article.outer[at].nodes if node.name.kind == "country"}
+    states = {node.name.country for node in place.nodes if node.name.kind == "country"}
     return bool(states) and name.country not in states
 
 
@@ -205,7 +197,7 @@ def in_taiwan(name: Name, span: Span, context: Surroundings) -> bool:
             text.endswith(_ISLAND_BEFORE, 0, one.start)
             or text.startswith(_ISLAND_BEFORE, one.start)
         )
-        for one in context.outer[: bisect_left(context.outer, span.start, key=_start)]
+        for one in context.outer[: context.position(span.start)]
     )
 
 
@@ -214,13 +206,13 @@ def _has_shared_part(name: Name) -> bool:
     if isinstance(name, EntryName):
         return _is_shared(name)
     return name.type in ("ORG", "TITLE") and any(
-        entry.type == "ORG" and entry.country == "CN" and entry.kind in _SHARED_KINDS
+        entry.type == "ORG" and entry.country == "CN" and entry.kind in SHARED_KINDS
         for entry in name.entries()
     )
 
 
 def _is_shared(name: Name) -> bool:
-    return isinstance(name, EntryName) and name.type == "ORG" and name.kind in _SHARED_KINDS
+    return isinstance(name, EntryName) and name.type == "ORG" and name.kind in SHARED_KINDS
 
 
 def of_a_foreigner(name: Name, span: Span, article: Article) -> bool:
@@ -237,6 +229,6 @@ def of_a_foreigner(name: Name, span: Span, article: Article) -> bool:
     if not foreign or said or chain.person.nodes or not isinstance(name, ComposedName):
         return False
     return all(
-        one.kind in _SHARED_KINDS if one.type == "ORG" else one.kind == "country"
+        one.kind in SHARED_KINDS if one.type == "ORG" else one.kind == "country"
         for one in name.entries()
     )

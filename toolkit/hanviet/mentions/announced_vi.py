@@ -6,6 +6,8 @@ person, unless a post, an honorific or a listed name says so.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from hanviet.mentions.admissible import Spans
 from hanviet.mentions.typed_spans import TypedSpans
 from hanviet.mentions.wordlists import wordlists
@@ -61,9 +63,7 @@ def _listed(
             kinds = {node.name.kind for node in chart.get((start, end), ())}
             if kinds and kinds <= _NO_COMMUNES:
                 found.add((start, end))
-            stop = index + 1
-            while stop < len(words) and words.starts[stop] < end:
-                stop += 1
+            stop = bisect_left(words.starts, end)
         else:
             stop = index + 1
             while stop < len(words) and words.is_capital[stop] and words.gap(stop) == " ":

@@ -42,8 +42,8 @@ def media_zh(scan: ScanText, spans: Spans) -> list[Span]:
     found = set()
     if "《" in text:
         found |= {match.span(1) for match in _PAPER.finditer(text)}
-    for word, pattern in (("源", _SOURCE), ("自", _SOURCE), ("据", _REPORTED)):
-        if word in text:
+    for words, pattern in (("源自", _SOURCE), ("据", _REPORTED)):
+        if any(word in text for word in words):
             found |= {
                 match.span(1) for match in pattern.finditer(text)
                 if not _GENERAL.match(match[1])

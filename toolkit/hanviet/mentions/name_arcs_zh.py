@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -41,7 +40,6 @@ _PREPOSITIONS = frozenset("由从自经以将让给把被至")
 """Words that hardly anybody has as a surname."""
 
 _SIGNS = frozenset(["", ",", "。", "、", ";", "\n", ")"])
-_SYLLABLES = re.compile(r"\(([^\W\d_]+(?: [^\W\d_]+)+)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,12 +126,6 @@ def names_at(
 def ends_sentence(text: str, stop: int, end: int) -> bool:
     """Whether a clause ends in a word that takes another: 于 of 副秘书长张茂于, is a name's."""
     return stop == end and text[stop - 1] in _TAKES_ANOTHER and text[stop : stop + 1] in _SIGNS
-
-
-def _is_glossed(text: str, index: int, stop: int) -> bool:
-    """Whether a Latin form of as many syllables follows: 陈氏明和(Tran Thi Minh Hoa)."""
-    gloss = _SYLLABLES.match(text, stop)
-    return gloss is not None and gloss[1].count(" ") + 1 == stop - index
 
 
 def _weighed(

@@ -14,7 +14,7 @@ from hanviet.mentions.name_model_zh import name_model
 from hanviet.mentions.wordlists import either, wordlists
 from hanviet.readings.statistics_zh import word_weights
 
-RARE = -20.0
+PLACES_RATHER = -20.0
 """Bits of a surname, the chance of a name included, that places begin with rather: 东, 北, 南."""
 
 WORD = -18.0
@@ -51,7 +51,12 @@ def credited_people(text: str, known: Mapping[int, tuple[int, ...]]) -> set[tupl
             start, stop = end + name.start(), end + name.end()
             one = name.group()
             surname = model.surnames.get(one[0]) if len(one) < 4 else None
-            if surname is None or surname <= RARE or one[0] in model.doubtful or len(one) < 2:
+            if (
+                surname is None
+                or surname <= PLACES_RATHER
+                or one[0] in model.doubtful
+                or len(one) < 2
+            ):
                 break
             ends = known.get(start, ())
             listed = stop in ends and match.group().split(":")[0] not in _EDITORS

@@ -14,7 +14,7 @@ from functools import lru_cache
 from hanviet.mentions.admissible import Spans
 from hanviet.mentions.name_arcs_zh import Surroundings
 from hanviet.mentions.name_model_zh import name_model
-from hanviet.mentions.people_by_form_zh import credited_people, kept_back
+from hanviet.mentions.people_by_form_zh import PLACES_RATHER, credited_people, kept_back
 from hanviet.mentions.place_arcs_zh import again, place_arcs
 from hanviet.mentions.place_lists_zh import counted_places
 from hanviet.mentions.scantext import ScanText
@@ -30,9 +30,6 @@ BEFORE_POST = 7.0
 
 AFTER_BODY = 5.0
 """Bits for a body right before a name: 大叶大学|方文昌|校长."""
-
-RARE_SURNAME = -20.0
-"""Bits of a surname, the chance of a name included, that places begin with rather: 东, 北, 南."""
 
 BEFORE_PAIR = -6.0
 """Bits for a half of a pair right after a name, which is part of the name: 裴黄|越英."""
@@ -220,7 +217,7 @@ class _Finder:
         found = set()
         for start in self.short_places:
             end = start + _SHORT
-            if model.surnames.get(self.text[start], RARE_SURNAME) <= RARE_SURNAME:
+            if model.surnames.get(self.text[start], PLACES_RATHER) <= PLACES_RATHER:
                 continue  # 南宁 is no Mr Nan
             posted = start in self.title_ends and (
                 self.text[end : end + 1] in _AFTER_NAME or self.right(end) >= BEFORE_POST
