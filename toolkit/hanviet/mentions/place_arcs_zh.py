@@ -134,7 +134,7 @@ class _Model:
         suffixes = sorted(SUFFIXES, key=len, reverse=True)
         self.suffixes = re.compile(f"(?=({either([*suffixes, *sorted(OF_DIVISIONS)])}))")
         self.held = re.compile("|".join(HELD))
-        self.before = re.compile(either(wordlists("zh")["before_places"]))
+        self.before = re.compile(either(sorted(wordlists("zh")["before_places"], key=len)[::-1]))
         self.after = re.compile(either(sorted(wordlists("zh")["after_places"], key=len)[::-1]))
 
     def name(self, stem: str) -> float:
